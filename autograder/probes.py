@@ -1,0 +1,119 @@
+"""Probes: the calls by which a submission shows how it behaves, whatever its cases say.
+
+An assignment may have a file ``probes.toml`` beside its master::
+
+    [[probe]]
+    name = "huge_list"                  # unique in the assignment
+    question = "q1"
+    call = "softmax_function"           # call this function of the student's ...
+    given = [[[1e4, 10001.0]]]          # ... once for each list of arguments
+    array = true                        # its lists of numbers go in as float arrays
+
+    [[probe]]
+    name = "doubling"
+    question = "q4"
+    variable = "gap_that_doubles"       # or read a variable
+
+    [[probe]]
+    name = "chart"
+    question = "q6"
+    call = "visualize_softmax"
+    keywords = ["score_a", "score_b", "score_c"]    # arguments go in by name, as interact passes them
+    given = [[2.0, 1.0, 0.0], [0.0, 2.0, 1.0]]
+    see = ["text", "chart"]             # what to look at: "value" (the default), "text", "chart", "input"
+
+    [[probe]]
+    name = "sliders"
+    question = "q6"
+    moves = [{ score_a = 2.0 }]         # or look at the sliders and move them
+    see = ["chart"]
+
+Probes are public: they travel into the sandbox, and their answers are kept as plain data in ``result.json``.
+They decide no points; ``diagnose`` compares them with what the catalogue's misconceptions answer.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from autograder.errors import AuthorError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+See = Literal["value", "text", "chart", "input"]
+"""``value``: what comes back. ``text``: the numbers in what is printed and displayed. ``chart``: bars, looks,
+axes. ``input``: whether the arguments were changed."""
+
+FILE = "probes.toml"
+
+
+class Probe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One probe: exactly one of ``call``, ``variable`` and ``moves`` is given."""
+
+    name: str
+    question: str
+    call: str | None = None
+    variable: str | None = None
+    moves: tuple[dict[str, float], ...] | None = None
+    given: tuple[tuple[Any, ...], ...] = ()
+    keywords: tuple[str, ...] = ()
+    array: bool = False
+    see: tuple[See, ...] = ("value",)
+
+
+class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    probe: tuple[Probe, ...] = ()
+
+
+def read_probes(folder: Path, *, questions: Collection[str]) -> tuple[Probe, ...]:
+    """The probes of the assignment in ``folder``, in the order of the file; none where there is no file.
+
+    Raises:
+        AuthorError: names the file, the probe and the next step.
+    """
+    path = folder / FILE
+    if not path.is_file():
+        return ()
+    try:
+        sheet = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _Sheet)
+    except UnicodeDecodeError as error:
+        raise AuthorError(f"{path}: is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise AuthorError(f"{path}: is not TOML: {error}. Correct that line.") from error
+    except msgspec.ValidationError as error:
+        raise AuthorError(f"{path}: {error}. Correct that entry.") from error
+    seen: set[str] = set()
+    for probe in sheet.probe:
+        problem = _problem(probe, questions) or ("is there twice. Rename one." if probe.name in seen else "")
+        if problem:
+            raise AuthorError(f"{path}: probe '{probe.name}' {problem}")
+        seen.add(probe.name)
+    return sheet.probe
+
+
+def _problem(probe: Probe, questions: Collection[str]) -> str:
+    """The first thing that is wrong with a probe, as the end of a sentence; empty where nothing is."""
+    rules = {
+        f"belongs to '{probe.question}', which is no question. The questions are {', '.join(questions)}.": (
+            probe.question not in questions
+        ),
+        "needs exactly one of 'call', 'variable' and 'moves'. Give one.": (
+            sum(kind is not None for kind in (probe.call, probe.variable, probe.moves)) != 1
+        ),
+        "calls a function with nothing. Add 'given', one list of arguments for each call.": (
+            probe.call is not None and not probe.given
+        ),
+        "calls nothing, so 'given', 'keywords' and 'array' mean nothing. Delete them.": (
+            probe.call is None and bool(probe.given or probe.keywords or probe.array)
+        ),
+        "gives another number of arguments than 'keywords' names. Make them agree.": (
+            bool(probe.keywords) and any(len(arguments) != len(probe.keywords) for arguments in probe.given)
+        ),
+        "looks at nothing. Add 'see'.": not probe.see,
+    }
+    return next((sentence for sentence, broken in rules.items() if broken), "")
