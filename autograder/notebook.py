@@ -2,9 +2,9 @@
 
 The reader takes whatever a student's front end, LMS or text editor made of a notebook and gives plain
 strings: nbformat 3 and every 4.x, any newline, with or without a byte order mark, cells without ids, sources
-as lists or strings. It looks at sources only: outputs, attachments and widget states are dropped while the JSON
-is parsed, and size is checked before that. What cannot be read raises `NotGradeable`, in both languages, with
-the place.
+as lists or strings. It looks at sources only: outputs, attachments and widget states are dropped while the
+JSON is parsed, and size is checked before that. What cannot be read raises `NotGradeable`, in both languages,
+with the place.
 
 The writer gives the same bytes for the same notebook, always: sorted keys, ids from the content, no outputs.
 
@@ -46,7 +46,7 @@ class NotGradeable(InputError):  # noqa: N818 - it is the name of the status tha
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """One cell. Of a submission only the ``autograder`` part of its metadata is kept."""
+    """One cell. Of a submission's metadata only ``autograder``, ``tags`` and otter's marks are kept."""
 
     kind: Kind
     source: str
@@ -216,12 +216,25 @@ def _cells(document: dict[str, Any]) -> Iterable[Cell]:
         kind = _KINDS.get(str(cell.get("cell_type")))
         if kind is not None:
             source = _source(cell.get("source", cell.get("input")))
-            ours = _part(_part(cell, "metadata"), "autograder")
-            plain = {key: value for key, value in ours.items() if isinstance(value, str)}
-            yield Cell(kind, source, {"autograder": plain} if plain else {})
+            yield Cell(kind, source, _metadata(_part(cell, "metadata")))
 
 
 _KINDS: dict[str, Kind] = {"code": "code", "markdown": "markdown", "raw": "raw", "heading": "markdown"}
+
+
+def _metadata(given: dict[str, Any]) -> dict[str, Any]:
+    """What a grader may want to know of a cell's metadata, with the types that it should have."""
+    ours = {key: value for key, value in _part(given, "autograder").items() if isinstance(value, str)}
+    otter = _part(given, "otter")
+    otters: dict[str, Any] = {"tests": _strings(otter.get("tests"))} if "tests" in otter else {}
+    if otter.get("ignore") is True:
+        otters["ignore"] = True
+    tags = _strings(given.get("tags"))
+    return {key: part for key, part in (("autograder", ours), ("otter", otters), ("tags", tags)) if part}
+
+
+def _strings(value: object) -> list[str]:
+    return [clean(item) for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
 
 def _major(document: dict[str, Any]) -> int:
