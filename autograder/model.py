@@ -106,9 +106,14 @@ class CellTrouble(msgspec.Struct, frozen=True, kw_only=True):
     question: str | None = None
 
 
+SCHEMA = 1
+"""Of ``result.json``. A result of another schema is graded again, never read."""
+
+
 class SubmissionResult(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that is known about one submission: the content of ``result.json``."""
 
+    schema: int = SCHEMA
     submission: str
     """Identifier chosen by the grader: safe as a file name, unique in the run."""
     file: str
