@@ -51,6 +51,11 @@ axes. ``input``: whether the arguments were changed."""
 
 FILE = "probes.toml"
 
+Atoms = dict[str, object]
+"""What one probe saw: facts by name, as plain data. See ``behaviour``."""
+Behaviour = dict[str, Atoms]
+"""Probe -> what it saw."""
+
 
 class Probe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One probe: exactly one of ``call``, ``variable`` and ``moves`` is given."""

@@ -1,0 +1,167 @@
+"""A behaviour gets a misconception's name only where nothing else fits."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from autograder.diagnose import MISSING, Diagnostician, Knowledge, KnownMistake, agreement, deviations, same
+from autograder.model import Text
+
+RIGHT = {
+    "small": {"0.kind": "array", "0.numbers": [0.25, 0.75]},
+    "huge": {"0.kind": "array", "0.numbers": [0.3, 0.7], "1.kind": "array", "1.numbers": [1.0, 0.0]},
+    "other question": {"0.numbers": [1.0]},
+}
+NO_SHIFT = {
+    "small": RIGHT["small"],
+    "huge": {"0.kind": "array", "0.numbers": ["nan", "nan"], "1.kind": "array", "1.numbers": ["nan", 0.0]},
+}
+RAISES = {"small": RIGHT["small"], "huge": {"0.error": "OverflowError", "1.error": "OverflowError"}}
+ROUNDED = {
+    "small": RIGHT["small"] | {"0.numbers": [0.2, 0.8]},
+    "huge": RIGHT["huge"],
+}
+
+
+def mistake(family, behaviour, question="q1"):
+    return KnownMistake(
+        family=family,
+        question=question,
+        case=f"{question}.case",
+        also=("q2.*",),
+        hint=Text("提示", "hint"),
+        behaviour=behaviour,
+    )
+
+
+def knowledge(*wrong):
+    return Knowledge(
+        key="k",
+        probes={"small": "q1", "huge": "q1", "other question": "q2"},
+        right=(RIGHT,),
+        wrong=wrong,
+    )
+
+
+KNOWN = knowledge(mistake("no_shift", NO_SHIFT), mistake("raises", RAISES), mistake("rounded", ROUNDED))
+
+
+def name(behaviour, known=KNOWN, question="q1"):
+    match = Diagnostician(known).match(question, behaviour)
+    return match.family if match else None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (0.5, 0.5 + 1e-7, True),
+        (0.5, 0.50002, False),
+        (1e9, 1e9 + 1, True),
+        ([1.0, [2.0]], [1.0, (2.0,)], True),
+        ([1.0], [1.0, 1.0], False),
+        ("nan", "nan", True),
+        ("nan", 0.0, False),
+        (True, 1, False),
+        (True, True, True),
+        (1, 1.0, True),
+        (MISSING, MISSING, True),
+        (MISSING, None, False),
+    ],
+)
+def test_values_are_the_same_within_the_tests_tolerance(one, other, expected):
+    assert same(one, other) is expected
+    assert same(other, one) is expected
+
+
+def test_right_behaviour_does_not_deviate():
+    assert deviations(RIGHT, [RIGHT]) == {}
+
+
+def test_what_any_right_answer_shows_is_no_deviation():
+    tuples = {"small": {"0.kind": "tuple", "0.numbers": [0.25, 0.75]}}
+    assert deviations(tuples, [RIGHT]) == {("small", "0.kind"): "tuple"}
+    assert deviations(tuples, [RIGHT, tuples]) == {}
+
+
+def test_atom_that_every_right_answer_has_is_missed():
+    found = deviations({"small": {"0.error": "ValueError"}}, [RIGHT])
+    assert found == {
+        ("small", "0.error"): "ValueError",
+        ("small", "0.kind"): MISSING,
+        ("small", "0.numbers"): MISSING,
+    }
+
+
+def test_probe_that_was_never_reached_says_nothing():
+    assert deviations({"small": RIGHT["small"]}, [RIGHT]) == {}
+
+
+def test_agreement_counts_the_places_where_either_deviates():
+    assert agreement({("p", "a"): 1, ("p", "b"): 2}, {("p", "a"): 1, ("p", "c"): 3}) == pytest.approx(1 / 3)
+    assert agreement({}, {}) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "family"), [(NO_SHIFT, "no_shift"), (RAISES, "raises"), (ROUNDED, "rounded")]
+)
+def test_known_behaviour_gets_its_name(behaviour, family):
+    assert name(behaviour) == family
+
+
+def test_right_behaviour_gets_no_name():
+    assert name(RIGHT) is None
+
+
+def test_unknown_behaviour_gets_no_name():
+    assert name({"small": {"0.kind": "array", "0.numbers": [9.0, 9.0]}, "huge": RIGHT["huge"]}) is None
+
+
+def test_half_a_match_gets_no_name():
+    half = NO_SHIFT | {"small": {"0.kind": "array", "0.numbers": [9.0, 9.0], "1.kind": "x", "1.numbers": [1]}}
+    assert name(half) is None
+
+
+def test_tie_between_two_families_gets_no_name():
+    twins = knowledge(mistake("no_shift", NO_SHIFT), mistake("twin", NO_SHIFT))
+    assert name(NO_SHIFT, twins) is None
+
+
+def test_two_variants_of_one_family_are_no_tie():
+    assert (
+        name(NO_SHIFT, knowledge(mistake("no_shift", NO_SHIFT), mistake("no_shift", NO_SHIFT))) == "no_shift"
+    )
+
+
+def test_rival_that_differs_in_one_place_loses_there():
+    near = {**NO_SHIFT, "huge": NO_SHIFT["huge"] | {"1.numbers": ["nan", "nan"]}}
+    known = knowledge(mistake("no_shift", NO_SHIFT), mistake("near", near))
+    assert name(NO_SHIFT, known) == "no_shift"
+    assert name(near, known) == "near"
+    between = {**NO_SHIFT, "huge": NO_SHIFT["huge"] | {"1.numbers": [5.0, 5.0]}}
+    assert name(between, known) is None
+
+
+def test_mistakes_of_another_question_are_no_candidates():
+    assert name(NO_SHIFT, knowledge(mistake("no_shift", NO_SHIFT, question="q2"))) is None
+
+
+def test_note_on_why_probing_stopped_is_no_probe():
+    assert name({**NO_SHIFT, "stopped": "wall clock"}) == "no_shift"
+
+
+def test_stopped_submission_is_compared_where_it_came():
+    assert name({"small": ROUNDED["small"], "stopped": "wall clock"}) == "rounded"
+
+
+def test_mistake_explains_its_cases():
+    known = mistake("no_shift", NO_SHIFT)
+    assert [case for case in ("q1.case", "q1.x", "q2.y") if known.explains(case)] == ["q1.case", "q2.y"]
+
+
+def test_knowledge_survives_its_file():
+    assert msgspec.json.decode(msgspec.json.encode(KNOWN), type=Knowledge) == KNOWN
+
+
+def test_held_out_mistakes_are_gone():
+    assert [mistake.family for mistake in KNOWN.without([0, 2]).wrong] == ["raises"]
