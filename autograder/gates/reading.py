@@ -1,0 +1,68 @@
+"""What the gates ask of one graded submission."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from autograder.gates.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from autograder.model import CaseResult, SubmissionResult
+
+
+def cases(result: SubmissionResult) -> Iterator[CaseResult]:
+    """All cases of all questions, in order."""
+    for question in result.questions:
+        yield from question.cases
+
+
+def earned(result: SubmissionResult) -> tuple[float, float]:
+    """(points, possible) of the questions that are not graded by a person."""
+    judged = [question for question in result.questions if not question.manual]
+    return sum(question.points or 0.0 for question in judged), sum(question.possible for question in judged)
+
+
+def lost(result: SubmissionResult) -> tuple[CaseResult, ...]:
+    """The cases that did not pass."""
+    return tuple(case for case in cases(result) if case.verdict != "passed")
+
+
+def why(case: CaseResult) -> str:
+    """What is known about a case that did not pass, in one line."""
+    said = [case.message.en] if case.message else []
+    said += [f"limit: {case.limit}"] if case.limit else []
+    said += [f"got {case.got}"] if case.got else []
+    return "; ".join(said) or case.verdict
+
+
+def faults(result: SubmissionResult, file: str | None) -> Iterator[Finding]:
+    """What nobody's answer should ever bring about: a fault of the assignment or of the grader."""
+    if result.status in {"system", "not gradeable"}:
+        yield Finding(
+            weight="error",
+            file=file,
+            sentence=f"It could not be graded ({result.status}): {result.note.en}",
+        )
+    for case in cases(result):
+        if case.fault in {"author", "system"}:
+            whose = "The test itself is at fault" if case.fault == "author" else "The grader is at fault"
+            yield Finding(
+                weight="error",
+                question=case.question,
+                case=case.name,
+                file=file,
+                sentence=f"{whose}: {why(case)}. Mend it, then build and verify again.",
+            )
+
+
+def raised(result: SubmissionResult, file: str | None) -> Iterator[Finding]:
+    """Cells that raised, reached a limit or died."""
+    for trouble in result.troubles:
+        yield Finding(
+            weight="error",
+            question=trouble.question,
+            file=file,
+            sentence=f"Code cell {trouble.number} does not run: {trouble.text}. Run all cells and mend it.",
+        )
