@@ -61,6 +61,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     points: float
     manual: bool
+    bonus: bool = False
+    """Its points come on top of the total."""
     cases: tuple[Case, ...] = ()
 
 
