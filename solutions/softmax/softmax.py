@@ -479,6 +479,881 @@ def test_second_call(softmax_function):
 # # END QUESTION
 
 # %% [markdown] lang="zh-TW"
+# ## q2　弄壞它，再修好（15 分）
+#
+# 指數長得非常快。`float64` 最大只能存到大約 $1.8\times10^{308}$：再大就變成 `inf`（**溢位**），非常小的正數則會變成 0（**下溢**）。
+# 數學公式沒有錯，但是照著公式直接算，電腦可能會算錯。
+#
+# **先猜**：整數 $k$ 從多少開始，`np.exp(k)` 會變成 `inf`？三個類別的分數都是 710 時，正確的機率是多少？照公式直接算又會得到什麼？
+
+# %% [markdown] lang="en"
+# ## q2 Break it, then mend it (15 points)
+#
+# The exponential grows very fast. A `float64` holds numbers up to about $1.8\times10^{308}$: beyond that it becomes `inf` (**overflow**), and a very small positive number becomes 0 (**underflow**).
+# The formula is not wrong, but a computer that follows it literally may be.
+#
+# **Predict**: from which whole number $k$ on does `np.exp(k)` become `inf`? When all three scores are 710, what are the right probabilities? And what does the formula give when it is computed literally?
+
+# %% [markdown] lang="zh-TW"
+# ✏️ _（按兩下這一格就能編輯）_
+#
+# - **我先猜：**
+# - **做完之後，用一句話說明：**
+
+# %% [markdown] lang="en"
+# ✏️ _(double-click this cell to edit it)_
+#
+# - **My prediction:**
+# - **Afterwards, in one line, why:**
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q2
+# points: 15
+
+# %% [markdown] lang="zh-TW"
+# **TODO 1**：寫一個**沒有保護**的版本 `naive_softmax(x)`：用 `np.exp`，照公式直接算，不做任何調整。它是拿來弄壞的，不計分。
+
+# %% [markdown] lang="en"
+# **TODO 1**: write a version **without protection**, `naive_softmax(x)`: use `np.exp`, follow the formula literally, adjust nothing. It is there to be broken and earns no points.
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+# %%
+def naive_softmax(x):
+    """照公式直接算，不做保護。 The formula, literally, without protection."""
+    # BEGIN SOLUTION
+    powers = np.exp(np.asarray(x, dtype=float))
+    return powers / powers.sum()
+    # END SOLUTION
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [markdown] lang="zh-TW"
+# **執行**：餵它四組分數，仔細看每一組的機率和總和。下面出現的 `RuntimeWarning` 正是我們要觀察的現象，不是你寫錯了。
+
+# %% [markdown] lang="en"
+# **Run**: feed it four sets of scores, and look closely at the probabilities and at the sum of each. The `RuntimeWarning`s that appear are what we want to see; you did nothing wrong.
+
+# %%
+for scores in ([700, 700, 700], [709, 709, 709], [710, 710, 710], [-745, -746, -747]):
+    naive = naive_softmax(np.array(scores, dtype=float))
+    if not ready(naive):
+        break
+    print(scores, "→", naive, " 總和 sum =", np.sum(naive))
+
+# %% [markdown] lang="zh-TW"
+# **TODO 2**：把觀察結果填在下面。
+#
+# - `first_overflow`：讓 `np.exp(k)` 變成 `inf` 的最小整數 $k$。
+# - `at_700`、`at_709`、`at_710`、`at_minus_745`：上面四組分數（依照順序）各發生了什麼事？填一個字母，例如 `"A"`。
+#
+# | 字母 | 結果 |
+# |:-:|---|
+# | `"A"` | 三個機率都正確 |
+# | `"B"` | 出現 `nan` |
+# | `"C"` | 沒有 `nan`，但是三個都是 0 |
+# | `"D"` | 沒有 `nan`，總和也是 1，看起來很正常，其實是錯的 |
+#
+# **TODO 3**：回到 q1 的格子，讓你的 `softmax_function` 撐得住這些分數：`[710, 710, 710]`、`[10000, 10001]`、`[-1000, 0, 1000]`、`[-745, -746, -747]`。
+# 如果它本來就撐得住，就不用改。
+# （提示：所有分數同時減去同一個數，公式算出來的機率會改變嗎？該減掉哪一個數，才能讓每個指數都不會太大，分母也不會變成 0？）
+
+# %% [markdown] lang="en"
+# **TODO 2**: write down what you saw.
+#
+# - `first_overflow`: the smallest whole $k$ for which `np.exp(k)` is `inf`.
+# - `at_700`, `at_709`, `at_710`, `at_minus_745`: what happened to the four sets of scores above, in this order? Give one letter, for example `"A"`.
+#
+# | letter | result |
+# |:-:|---|
+# | `"A"` | all three probabilities are right |
+# | `"B"` | `nan` appears |
+# | `"C"` | no `nan`, but all three are 0 |
+# | `"D"` | no `nan`, the sum is 1, it looks fine, and it is wrong |
+#
+# **TODO 3**: go back to the cell of q1 and make your `softmax_function` survive these scores: `[710, 710, 710]`, `[10000, 10001]`, `[-1000, 0, 1000]`, `[-745, -746, -747]`.
+# If it survives already, leave it as it is.
+# (A hint: if the same number is subtracted from all scores, does the formula give other probabilities? Which number must it be, so that no exponential gets too large and the denominator never becomes 0?)
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+# %%
+first_overflow = 710  # SOLUTION
+
+at_700 = "A"  # SOLUTION
+at_709 = "C"  # SOLUTION
+at_710 = "B"  # SOLUTION
+at_minus_745 = "D"  # SOLUTION
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+failure_message: 回到 q1 修改 softmax_function，在取指數之前，先讓分數變小，但不改變機率。 || Go back to q1 and mend softmax_function; before taking exponentials, make the scores smaller without changing the probabilities.
+""" # END TEST CONFIG
+def test_survives_710(softmax_function):
+    import numpy as np
+    from expect import check, close, vector
+    check(softmax_function is not None, "找不到 softmax_function。", "There is no softmax_function.")
+    scores = np.array([710.0, 710.0, 710.0])
+    p = vector(softmax_function(scores.copy()), 3, given=scores)
+    check(
+        close(p[0], p[1]) and close(p[1], p[2]) and close(np.sum(p), 1.0),
+        "三個同分的類別應該平分機率，總和是 1，不應該出現 nan 或 0。",
+        "Three classes with equal scores should share the probability equally, with a sum of 1, without nan or 0.",
+        given=scores,
+        got=p,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 3
+hidden: true
+failure_message: 分數很大的時候，e 的次方會溢位，但真正重要的只有分數之間的差。 || With large scores the powers of e overflow; yet only the differences between scores matter.
+""" # END TEST CONFIG
+def test_large_positive(softmax_function):
+    import numpy as np
+    from expect import check, close, rng, vector
+    check(softmax_function is not None, "找不到 softmax_function。", "There is no softmax_function.")
+    dice = rng()
+    for scores in (np.array([1e4, 1e4 + 1.0]), dice.uniform(800.0, 9000.0) + dice.uniform(0.0, 3.0, 5)):
+        gaps = scores - np.max(scores)
+        want = np.exp(gaps - np.log(np.sum(np.exp(gaps))))
+        p = vector(softmax_function(scores.copy()), len(scores), given=scores)
+        check(
+            close(p, want),
+            "分數全部都很大時，機率應該和全部減去同一個數之後一樣。",
+            "When all scores are large, the probabilities should be as if the same number had been taken off all of them.",
+            given=scores,
+            got=p,
+        )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+hidden: true
+failure_message: 分數很大而且輸入是串列的時候，結果應該和陣列一樣。 || Large scores that arrive as a list should be treated like those of an array.
+""" # END TEST CONFIG
+def test_large_list(softmax_function):
+    from expect import check, close, vector
+    check(softmax_function is not None, "找不到 softmax_function。", "There is no softmax_function.")
+    p = vector(softmax_function([1e4, 1e4 + 1]), 2, given=[1e4, 1e4 + 1])
+    check(
+        close(p, [0.2689414213699951, 0.7310585786300049]),
+        "輸入是串列、分數又很大時，機率也應該正確。",
+        "Large scores in a list should give the right probabilities, too.",
+        given=[1e4, 1e4 + 1],
+        got=p,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: 分數全部都非常小的時候，分母會變成 0；想想最大的那個分數應該變成多少。 || When all scores are far below 0, the denominator becomes 0. Think about what the largest score should become.
+""" # END TEST CONFIG
+def test_large_negative(softmax_function):
+    import numpy as np
+    from expect import check, close, rng, vector
+    check(softmax_function is not None, "找不到 softmax_function。", "There is no softmax_function.")
+    dice = rng()
+    for scores in (np.array([-745.0, -746.0, -747.0]), dice.uniform(-9000.0, -800.0) + dice.uniform(0.0, 3.0, 5)):
+        gaps = scores - np.max(scores)
+        want = np.exp(gaps - np.log(np.sum(np.exp(gaps))))
+        p = vector(softmax_function(scores.copy()), len(scores), given=scores)
+        check(
+            close(p, want),
+            "分數全部都非常小時，機率應該和全部加上同一個數之後一樣。",
+            "When all scores are far below 0, the probabilities should be as if the same number had been added to all of them.",
+            given=scores,
+            got=p,
+        )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: 分數有正有負而且差很遠的時候，每個指數都不可以太大。 || When scores of both signs lie far apart, no exponent may become too large.
+""" # END TEST CONFIG
+def test_wide_range(softmax_function):
+    import numpy as np
+    from expect import check, close, rng, vector
+    check(softmax_function is not None, "找不到 softmax_function。", "There is no softmax_function.")
+    dice = rng()
+    for scores in (np.array([-1000.0, 0.0, 1000.0]), np.array([0.0, -1.0, 1.0, 1.0])[dice.permutation(4)] * dice.uniform(800.0, 5000.0)):
+        gaps = scores - np.max(scores)
+        want = np.exp(gaps - np.log(np.sum(np.exp(gaps))))
+        p = vector(softmax_function(scores.copy()), len(scores), given=scores)
+        check(
+            close(p, want),
+            "分數差距非常大時，機率應該正確，不出現 nan。",
+            "When the scores lie very far apart, the probabilities should be right, without nan.",
+            given=scores,
+            got=p,
+        )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: 用迴圈讓 k 從 1 開始每次加 1，第一次看到 inf 的 k 是多少？ || Let k grow by 1 in a loop; at which k does inf appear for the first time?
+""" # END TEST CONFIG
+def test_first_overflow(first_overflow):
+    from expect import check, number
+    k = number(first_overflow)
+    check(
+        abs(k - 710.0) <= 1e-9,
+        "它應該是第一個讓 np.exp(k) 變成 inf 的整數。",
+        "It should be the first whole number for which np.exp(k) is inf.",
+        got=k,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: 再看一次 700、709、710 的輸出，看得到 nan 嗎？總和是多少？ || Look again at the output for 700, 709 and 710. Is there a nan? What is the sum?
+""" # END TEST CONFIG
+def test_how_it_fails(at_700, at_709, at_710):
+    from expect import check
+    for name, answer, letter in (("at_700", at_700, "A"), ("at_709", at_709, "C"), ("at_710", at_710, "B")):
+        check(
+            str(answer).strip().upper() == letter,
+            f"{name} 應該是符合輸出的那個字母。",
+            f"{name} should be the letter that fits the output.",
+            got=answer,
+        )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+hidden: true
+failure_message: 總和是 1 不代表正確；三個分數只差 1，機率應該是多少？ || A sum of 1 does not make it right; the scores differ by only 1, so what should the probabilities be?
+""" # END TEST CONFIG
+def test_silent_failure(at_minus_745):
+    from expect import check
+    check(
+        str(at_minus_745).strip().upper() == "D",
+        "at_minus_745 應該是符合輸出的那個字母。",
+        "at_minus_745 should be the letter that fits the output.",
+        got=at_minus_745,
+    )
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="zh-TW"
+# ## q3　平移、交換、縮放（10 分）
+#
+# 有人說：「負的分數會被懲罰。」真的嗎？我們來看看，改變分數的時候，什麼會改變機率，什麼不會。
+# 從 A、B、C 的分數 `[1, 1, 2]` 出發：
+#
+# | 做法 | 新的分數 |
+# |---|---|
+# | **平移**：三個分數都加 100 | `[101, 101, 102]` |
+# | **交換**：A 和 C 的分數對調 | `[2, 1, 1]` |
+# | **縮放**：三個分數都乘 2 | `[2, 2, 4]` |
+#
+# **先猜**：哪一種做法完全不會改變機率？哪一種會改變領先的程度？
+
+# %% [markdown] lang="en"
+# ## q3 Shift, swap, scale (10 points)
+#
+# Some say: “Negative scores are punished.” Are they? Let us see which changes of the scores change the probabilities, and which do not.
+# Start from the scores `[1, 1, 2]` of A, B and C:
+#
+# | what | new scores |
+# |---|---|
+# | **shift**: add 100 to all three | `[101, 101, 102]` |
+# | **swap**: exchange the scores of A and C | `[2, 1, 1]` |
+# | **scale**: multiply all three by 2 | `[2, 2, 4]` |
+#
+# **Predict**: which of them leaves the probabilities exactly as they were? Which one changes how far the leader is ahead?
+
+# %% [markdown] lang="zh-TW"
+# ✏️ _（按兩下這一格就能編輯）_
+#
+# - **我先猜：**
+# - **做完之後，用一句話說明：**
+
+# %% [markdown] lang="en"
+# ✏️ _(double-click this cell to edit it)_
+#
+# - **My prediction:**
+# - **Afterwards, in one line, why:**
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q3
+# points: 10
+
+# %% [markdown] lang="zh-TW"
+# **TODO**：
+#
+# - 完成 `largest_change(old_scores, new_scores)`：用你的 `softmax_function` 算出兩組機率，逐個類別相減取**絕對值**，回傳其中**最大**的一個（一個不小於 0 的數）。兩組分數長度相同，但不一定是 3 個。
+# - 用它測量三種做法，填入 `change_shift`、`change_swap`、`change_scale`（誤差不超過 0.001）。
+
+# %% [markdown] lang="en"
+# **TODO**:
+#
+# - Complete `largest_change(old_scores, new_scores)`: compute both sets of probabilities with your `softmax_function`, take the **absolute** difference class by class, and return the **largest** one (a number not below 0). Both have the same length, but not always 3.
+# - Measure the three changes with it: `change_shift`, `change_swap`, `change_scale` (within 0.001).
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+# %%
+def largest_change(old_scores, new_scores):
+    """機率改變最多的類別，改變了多少？ By how much does the probability change that changes most?"""
+    # BEGIN SOLUTION
+    return np.max(np.abs(softmax_function(new_scores) - softmax_function(old_scores)))
+    # END SOLUTION
+
+
+change_shift = largest_change([1, 1, 2], [101, 101, 102])  # SOLUTION
+change_swap = largest_change([1, 1, 2], [2, 1, 1])  # SOLUTION
+change_scale = largest_change([1, 1, 2], [2, 2, 4])  # SOLUTION
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [markdown] lang="zh-TW"
+# **執行**：看看三個測量值，再看看每一種做法之後的三個機率。交換之後，出現的是新的數字，還是同樣的數字換了位置？
+
+# %% [markdown] lang="en"
+# **Run**: look at the three measurements, and at the probabilities after each change. After the swap, are there new numbers, or the same numbers in other places?
+
+# %%
+if ready(change_shift, change_swap, change_scale):
+    print("平移 shift", change_shift, " 交換 swap", change_swap, " 縮放 scale", change_scale)
+for scores in ([1, 1, 2], [101, 101, 102], [2, 1, 1], [2, 2, 4]):
+    after_change = softmax_function(scores)
+    if not ready(after_change):
+        break
+    print(scores, "→", np.round(after_change, 4))
+
+# %% [raw]
+# # BEGIN TESTS
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+failure_message: 同一組分數比較時是 0，不同時是一個大於 0、不超過 1 的數。 || It is 0 when both are the same, and otherwise a number above 0 and not above 1.
+""" # END TEST CONFIG
+def test_no_change(largest_change):
+    import numpy as np
+    from expect import check, number
+    check(largest_change is not None, "找不到 largest_change。", "There is no largest_change.")
+    scores = np.array([0.0, 1.0, 2.0])
+    same = number(largest_change(scores.copy(), scores.copy()))
+    check(
+        abs(same) <= 1e-6,
+        "同樣的分數之間沒有改變，應該是 0。",
+        "Between equal scores nothing changes; it should be 0.",
+        given=scores,
+        got=same,
+    )
+    other = np.array([2.0, 1.0, 0.0])
+    changed = number(largest_change(scores.copy(), other.copy()))
+    check(
+        0.01 < changed <= 1.0,
+        "機率有改變時，應該大於 0 而且不超過 1。",
+        "When probabilities change, it should be above 0 and not above 1.",
+        given=(scores, other),
+        got=changed,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 3
+hidden: true
+failure_message: 有的機率變大、有的變小，要先取絕對值，再找最大的。 || Some probabilities grow and others shrink; take absolute values first, then the largest.
+""" # END TEST CONFIG
+def test_largest_change(largest_change):
+    import numpy as np
+    from expect import check, number, rng
+    check(largest_change is not None, "找不到 largest_change。", "There is no largest_change.")
+    dice = rng()
+    # 第一組：只有一個類別變差很多；第二組：只有一個類別變好很多。
+    start = dice.uniform(0.0, 0.4, 4)
+    bump = np.array([dice.uniform(1.5, 2.5), 0.0, 0.0, 0.0])
+    for old, new in ((start + bump, start), (start, start + bump)):
+        before = np.exp(old - np.log(np.sum(np.exp(old))))
+        after = np.exp(new - np.log(np.sum(np.exp(new))))
+        change = number(largest_change(old.copy(), new.copy()))
+        check(
+            abs(change - np.max(np.abs(after - before))) <= 1e-3,
+            "它應該是各類別機率之差的絕對值裡最大的一個。",
+            "It should be the largest of the absolute differences of the probabilities.",
+            given=(old, new),
+            got=change,
+        )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+hidden: true
+failure_message: 每個分數都加上同一個數，分數之間的差有改變嗎？ || When the same number is added to every score, do the differences between the scores change?
+""" # END TEST CONFIG
+def test_shift(change_shift):
+    from expect import check, number
+    change = number(change_shift)
+    check(
+        abs(change) <= 1e-3,
+        "change_shift 應該是實際測量的值。",
+        "change_shift should be what is measured.",
+        got=change,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: 對調之後，比較的是同一個類別前後的機率，例如 A 的舊機率和 A 的新機率。 || After the swap, compare the same class before and after, for example A with A.
+""" # END TEST CONFIG
+def test_swap(change_swap):
+    from expect import check, number
+    change = number(change_swap)
+    check(
+        abs(change - 0.3641753271487437) <= 1e-3,
+        "change_swap 應該是實際測量的值，誤差不超過 0.001。",
+        "change_swap should be what is measured, within 0.001.",
+        got=change,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: 乘 2 之後，分數之間的差也變成兩倍，機率還會一樣嗎？ || Multiplied by 2, the differences double as well; can the probabilities stay the same?
+""" # END TEST CONFIG
+def test_scale(change_scale):
+    from expect import check, number
+    change = number(change_scale)
+    check(
+        abs(change - 0.2108691573957694) <= 1e-3,
+        "change_scale 應該是實際測量的值，誤差不超過 0.001。",
+        "change_scale should be what is measured, within 0.001.",
+        got=change,
+    )
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="zh-TW"
+# ## q4　領先 0.1 分，算贏者通吃嗎？（15 分）
+#
+# A 和 B 都是 1 分，C 是 1.1 分。C 只領先 0.1 分。
+# 「softmax 用指數放大差距，所以 C 會拿走幾乎全部的機率。」我們來量一量。
+#
+# 要比較兩個類別，最清楚的是**機率比**（odds）：$p_C / p_A$，也就是 C 的機率是 A 的幾倍。
+#
+# **先猜**：C 的機率大約是多少？是 A 的幾倍？
+# 如果 B 的分數從 1 變成 4，C 是 A 的幾倍會改變嗎？
+
+# %% [markdown] lang="en"
+# ## q4 Does a lead of 0.1 take all? (15 points)
+#
+# A and B have the score 1, and C has 1.1. C leads by only 0.1.
+# “Softmax uses exponentials, which stretch differences, so C takes nearly all the probability.” Let us measure.
+#
+# The clearest way to compare two classes is the **odds**, $p_C / p_A$: how many times as probable C is as A.
+#
+# **Predict**: roughly what is the probability of C? How many times that of A?
+# If the score of B goes from 1 to 4, does this ratio of C to A change?
+
+# %% [markdown] lang="zh-TW"
+# ✏️ _（按兩下這一格就能編輯）_
+#
+# - **我先猜：**
+# - **做完之後，用一句話說明：**
+
+# %% [markdown] lang="en"
+# ✏️ _(double-click this cell to edit it)_
+#
+# - **My prediction:**
+# - **Afterwards, in one line, why:**
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q4
+# points: 15
+
+# %% [markdown] lang="zh-TW"
+# **TODO**：
+#
+# - 完成 `ratio(gap)`：C 領先 A `gap` 分時，用你的 `softmax_function` 量出機率比 $p_C / p_A$（相對誤差不超過 0.1%）。`gap` 也可能是 0 或負數。
+# - `p_small_lead`：分數 `[1, 1, 1.1]` 時，C 的機率（誤差不超過 0.001）。
+# - `odds_small_lead`：分數 `[1, 1, 1.1]` 時的 $p_C / p_A$（誤差不超過 0.005）。
+# - `odds_b_high`：把 B 改成 4，分數 `[1, 4, 1.1]` 時的 $p_C / p_A$（誤差不超過 0.005）。
+# - `gap_doubles`：要領先多少分，C 的機率才會剛好是 A 的 2 倍？（誤差不超過 0.005。可以用 `ratio` 試出來，也可以用數學算出來。）
+
+# %% [markdown] lang="en"
+# **TODO**:
+#
+# - Complete `ratio(gap)`: when C leads A by `gap`, measure the odds $p_C / p_A$ with your `softmax_function` (within 0.1 % of the value). `gap` may also be 0 or negative.
+# - `p_small_lead`: the probability of C for the scores `[1, 1, 1.1]` (within 0.001).
+# - `odds_small_lead`: $p_C / p_A$ for the scores `[1, 1, 1.1]` (within 0.005).
+# - `odds_b_high`: change B to 4; $p_C / p_A$ for the scores `[1, 4, 1.1]` (within 0.005).
+# - `gap_doubles`: by how much must C lead to be exactly 2 times as probable as A? (Within 0.005. Find it by trying `ratio`, or by mathematics.)
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+# %%
+def ratio(gap):
+    """C 領先 A gap 分時，p_C / p_A 是多少？ The odds p_C / p_A when C leads A by gap."""
+    # BEGIN SOLUTION
+    probabilities = softmax_function([0.0, 0.0, gap])
+    return probabilities[2] / probabilities[0]
+    # END SOLUTION
+
+
+p_small_lead = softmax_function([1, 1, 1.1])[2]  # SOLUTION
+odds_small_lead = ratio(0.1)  # SOLUTION
+odds_b_high = softmax_function([1, 4, 1.1])[2] / softmax_function([1, 4, 1.1])[0]  # SOLUTION
+gap_doubles = np.log(2)  # SOLUTION
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [markdown] lang="zh-TW"
+# **執行**：領先越多，倍數長得越快。領先 0.1 和領先 10 差多少？
+
+# %% [markdown] lang="en"
+# **Run**: the bigger the lead, the faster the ratio grows. How far apart are a lead of 0.1 and a lead of 10?
+
+# %%
+for gap in (0, 0.1, 0.5, 1, 2, 3, 5, 10):
+    odds = ratio(gap)
+    if not ready(odds):
+        break
+    print("領先 lead", gap, "→ 倍數 odds", odds)
+
+# %% [raw]
+# # BEGIN TESTS
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+failure_message: 同分的兩個類別機率一樣，所以領先 0 分時是 1 倍；領先時大於 1 倍。 || Equal scores mean equal probabilities, so a lead of 0 means a ratio of 1, and a real lead means more than 1.
+""" # END TEST CONFIG
+def test_no_lead(ratio):
+    from expect import check, number
+    check(ratio is not None, "找不到 ratio。", "There is no ratio.")
+    even = number(ratio(0.0), given=0.0)
+    check(
+        abs(even - 1.0) <= 1e-3,
+        "沒有領先時，兩個類別的機率相同，機率比是 1。",
+        "Without a lead both classes are equally probable, and the odds are 1.",
+        given=0.0,
+        got=even,
+    )
+    ahead = number(ratio(1.0), given=1.0)
+    check(
+        ahead > 1.01,
+        "領先的時候，機率比應該大於 1。",
+        "With a lead, the odds should be above 1.",
+        given=1.0,
+        got=ahead,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 4
+hidden: true
+failure_message: 機率比是 C 的機率除以 A 的機率，不是相減，也不是只看 C；拿公式把兩個機率相除看看。 || The odds are the probability of C divided by that of A, not a difference, and not C alone; divide the two formulas.
+""" # END TEST CONFIG
+def test_ratio(ratio):
+    import numpy as np
+    from expect import check, number, rng
+    check(ratio is not None, "找不到 ratio。", "There is no ratio.")
+    dice = rng()
+    for low, high in ((0.05, 0.3), (0.3, 1.0), (1.0, 2.5)):
+        gap = float(dice.uniform(low, high))
+        odds = number(ratio(gap), given=gap)
+        check(
+            abs(odds - np.exp(gap)) <= 1.2e-3 * np.exp(gap),
+            "它應該是 C 的機率除以 A 的機率，相對誤差不超過 0.1%。",
+            "It should be the probability of C divided by that of A, within 0.1 %.",
+            given=gap,
+            got=odds,
+        )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: C 落後的時候，機率比應該小於 1，而且和領先同樣分數時互為倒數。 || When C is behind, the odds are below 1, and the inverse of those for a lead of the same size.
+""" # END TEST CONFIG
+def test_behind(ratio):
+    import numpy as np
+    from expect import check, number, rng
+    check(ratio is not None, "找不到 ratio。", "There is no ratio.")
+    gap = -float(rng().uniform(0.3, 1.5))
+    odds = number(ratio(gap), given=gap)
+    check(
+        abs(odds - np.exp(gap)) <= 1.2e-3 * np.exp(gap),
+        "落後時的機率比也應該是 C 的機率除以 A 的機率。",
+        "When C is behind, too, the odds should be the probability of C divided by that of A.",
+        given=gap,
+        got=odds,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: 直接印出三個機率，看看 C 是不是真的拿走幾乎全部。 || Print the three probabilities and see whether C really takes nearly all.
+""" # END TEST CONFIG
+def test_small_lead(p_small_lead, odds_small_lead):
+    from expect import check, number
+    p = number(p_small_lead)
+    check(
+        abs(p - 0.3559130712112446) <= 1e-3,
+        "p_small_lead 應該是實際測量的機率。",
+        "p_small_lead should be the probability that is measured.",
+        got=p,
+    )
+    odds = number(odds_small_lead)
+    check(
+        abs(odds - 1.1051709180756477) <= 5e-3,
+        "odds_small_lead 應該是實際測量的機率比。",
+        "odds_small_lead should be the odds that are measured.",
+        got=odds,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: B 變強時，A 和 C 都會分到比較少，但它們之間的比例呢？ || When B grows, A and C both get less; what about the ratio between the two?
+""" # END TEST CONFIG
+def test_third_score(odds_b_high):
+    from expect import check, number
+    odds = number(odds_b_high)
+    check(
+        abs(odds - 1.1051709180756477) <= 5e-3,
+        "odds_b_high 應該是實際測量的機率比。",
+        "odds_b_high should be the odds that are measured.",
+        got=odds,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 3
+hidden: true
+failure_message: 把你的答案放進 ratio，看看得到的是不是 2。 || Put your answer into ratio and see whether you get 2.
+""" # END TEST CONFIG
+def test_doubling(gap_doubles):
+    import math
+    from expect import check, number
+    gap = number(gap_doubles)
+    check(
+        abs(gap - math.log(2.0)) <= 5e-3,
+        "領先 gap_doubles 分時，機率比應該是 2。",
+        "With a lead of gap_doubles, the odds should be 2.",
+        got=gap,
+    )
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="zh-TW"
+# ## q5　反過來問：要領先多少？（10 分）
+#
+# q4 是「領先多少分 → 幾倍」。現在反過來：**想讓贏家的機率達到 $p$，它必須領先多少分？**
+# 假設一共有 $k$ 個類別，其他 $k-1$ 個類別同分，贏家比它們都高 $g$ 分。把公式的分子和分母同除以贏家的 $e^{z}$，就得到
+#
+# $$p = \frac{1}{1 + (k-1)\,e^{-g}}$$
+#
+# **先猜**：3 個類別時，要領先多少分，贏家的機率才有 0.9？
+# 語言模型每次要從大約 50,000 個詞裡選一個；這時要領先多少分？是 3 個類別時的一萬多倍嗎？
+
+# %% [markdown] lang="en"
+# ## q5 The other way round: how big a lead? (10 points)
+#
+# q4 went from a lead to a ratio. Now the other way round: **by how much must the winner lead, for its probability to be $p$?**
+# Let there be $k$ classes. The other $k-1$ all have the same score, and the winner is $g$ above them. Divide numerator and denominator of the formula by the winner's $e^{z}$, and you get
+#
+# $$p = \frac{1}{1 + (k-1)\,e^{-g}}$$
+#
+# **Predict**: with 3 classes, what lead gives the winner a probability of 0.9?
+# A language model chooses one of some 50 000 words each time; what lead does it need? More than ten thousand times as much as with 3 classes?
+
+# %% [markdown] lang="zh-TW"
+# ✏️ _（按兩下這一格就能編輯）_
+#
+# - **我先猜：**
+# - **做完之後，用一句話說明：**
+
+# %% [markdown] lang="en"
+# ✏️ _(double-click this cell to edit it)_
+#
+# - **My prediction:**
+# - **Afterwards, in one line, why:**
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q5
+# points: 10
+
+# %% [markdown] lang="zh-TW"
+# **TODO**：
+#
+# - 完成 `lead_needed(p, k)`：回傳需要的領先分數 $g$（誤差不超過 0.01）。`k` 是類別的總數（包括贏家，至少是 2），`p` 在 `1/k` 和 1 之間。可以解方程式，也可以用程式去找。
+# - `lead_vocabulary`：`p = 0.9`、`k = 50000` 時需要的領先分數（誤差不超過 0.01）。
+# - `c_position`：滑桿一格是 0.1。A 和 B 都停在 1.0 時，C 的滑桿**最少**要停在哪一個位置，C 的機率才會**至少**是 0.9？（q6 做好滑桿之後，再回來檢查。）
+
+# %% [markdown] lang="en"
+# **TODO**:
+#
+# - Complete `lead_needed(p, k)`: return the lead $g$ that is needed (within 0.01). `k` is the number of all classes (the winner included, at least 2), and `p` lies between `1/k` and 1. Solve the equation, or let a program search.
+# - `lead_vocabulary`: the lead needed for `p = 0.9` and `k = 50000` (within 0.01).
+# - `c_position`: one step of a slider is 0.1. With A and B at 1.0, what is the **lowest** position of C's slider at which the probability of C is **at least** 0.9? (Come back and check it when you have the sliders of q6.)
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+# %%
+def lead_needed(p, k):
+    """k 個類別裡，贏家要領先多少分，機率才會是 p？ The lead that gives the winner of k classes probability p."""
+    # BEGIN SOLUTION
+    return np.log(p / (1 - p) * (k - 1))
+    # END SOLUTION
+
+
+lead_vocabulary = lead_needed(0.9, 50_000)  # SOLUTION
+c_position = 3.9  # SOLUTION
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [markdown] lang="zh-TW"
+# **執行**：用你的 `softmax_function` 驗算。算出來的機率應該和目標一樣。
+
+# %% [markdown] lang="en"
+# **Run**: check it with your `softmax_function`. The measured probability should be the one that was wanted.
+
+# %%
+for k, target in ((3, 0.5), (3, 0.9), (3, 0.99), (10, 0.5), (10, 0.9), (10, 0.99)):
+    lead = lead_needed(target, k)
+    if not ready(lead):
+        break
+    measured = softmax_function([lead] + [0.0] * (k - 1))
+    if not ready(measured):
+        break
+    print("k =", k, " 目標 target", target, " 領先 lead", np.round(lead, 3), " 測量 measured", np.round(measured[0], 4))
+
+# %% [raw]
+# # BEGIN TESTS
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+failure_message: 兩個類別平手時，各是 0.5，不需要領先；想要更高的機率就要領先。 || Two classes that are level have 0.5 each, without any lead; a higher probability needs a lead.
+""" # END TEST CONFIG
+def test_level(lead_needed):
+    from expect import check, number
+    check(lead_needed is not None, "找不到 lead_needed。", "There is no lead_needed.")
+    level = number(lead_needed(0.5, 2), given=(0.5, 2))
+    check(
+        abs(level) <= 0.0101,
+        "兩個類別要各得 0.5，領先應該是 0。",
+        "For two classes to have 0.5 each, the lead should be 0.",
+        given=(0.5, 2),
+        got=level,
+    )
+    ahead = number(lead_needed(0.8, 2), given=(0.8, 2))
+    check(
+        ahead > 0.1,
+        "想得到比較高的機率，領先應該大於 0。",
+        "For a higher probability, the lead should be above 0.",
+        given=(0.8, 2),
+        got=ahead,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 4
+hidden: true
+failure_message: 把領先的分數放回 softmax，贏家的機率應該剛好是 p；注意對手有幾個。 || Put the lead back into softmax; the winner should then have exactly p. Mind how many rivals there are.
+""" # END TEST CONFIG
+def test_lead(lead_needed):
+    import math
+    from expect import check, number, rng
+    check(lead_needed is not None, "找不到 lead_needed。", "There is no lead_needed.")
+    dice = rng()
+    for low, high in ((3, 6), (7, 15), (16, 40)):
+        k = int(dice.integers(low, high))
+        p = round(float(dice.uniform(0.45, 0.97)), 3)
+        lead = number(lead_needed(p, k), given=(p, k))
+        check(
+            abs(lead - math.log(p / (1.0 - p) * (k - 1))) <= 0.0101,
+            "有這樣的領先時，贏家的機率應該是 p，誤差不超過 0.01 分。",
+            "With this lead the winner should have probability p, within 0.01 of the score.",
+            given=(p, k),
+            got=lead,
+        )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: 類別從 3 個變成 50000 個，需要的領先變大多少？用你的函式算，不要用猜的。 || From 3 to 50000 classes, how much more lead is needed? Compute it with your function instead of guessing.
+""" # END TEST CONFIG
+def test_vocabulary(lead_vocabulary):
+    import math
+    from expect import check, number
+    lead = number(lead_vocabulary)
+    check(
+        abs(lead - math.log(9.0 * 49_999.0)) <= 0.0101,
+        "有這樣的領先時，50000 個類別的贏家機率應該是 0.9。",
+        "With this lead the winner of 50000 classes should have probability 0.9.",
+        got=lead,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: 這裡要的是滑桿的位置，不是領先的分數；而且要停在 0.1 的倍數，機率不能少於 0.9。 || What is asked is the position of the slider, not the lead; it stops at multiples of 0.1, and the probability must not be below 0.9.
+""" # END TEST CONFIG
+def test_c_position(c_position):
+    from expect import check, number
+    position = number(c_position)
+    check(
+        abs(position - 3.9) <= 1e-3,
+        "在這個位置 C 的機率至少是 0.9，往左一格就不到 0.9。",
+        "At this position C has at least 0.9, and one step to the left it has less.",
+        got=position,
+    )
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="zh-TW"
 # ## q6　畫出來，用滑桿操作（15 分）
 #
 # 數字看久了會累。這一題把分數、機率和贏家放在同一個畫面上，再用滑桿即時改變分數。
@@ -969,6 +1844,647 @@ def test_sliders_drive(env, visualize_softmax):
 
 # %% [raw]
 # # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="zh-TW"
+# ## q7　讀圖（5 分）
+#
+# 現在用 `visualize_softmax` 或滑桿，看看這些情境：
+#
+# 1. **平手**：三個分數都是 0；都是 1；都是 -5。
+# 2. **小差距**：A = B = 1，C 從 1.5 到 2.0，再到 2.5。每次都多 0.5 分，機率每次也增加一樣多嗎？
+# 3. **大差距**：`[-5, -5, 5]`。
+# 4. **負的分數**：`[-2, -1, -1]`；再把三個分數都加 5，變成 `[3, 4, 4]`。
+#
+# **先猜**：你在 q0 已經猜過了。先執行下面這一格，把 q0 的猜測和實際的值放在一起看。
+
+# %% [markdown] lang="en"
+# ## q7 Read the chart (5 points)
+#
+# Now look at these scenarios with `visualize_softmax` or with the sliders:
+#
+# 1. **Level**: all three scores are 0; all are 1; all are -5.
+# 2. **A small gap**: A = B = 1, and C goes from 1.5 to 2.0 and on to 2.5. Each step adds 0.5 to the score. Does it always add the same to the probability?
+# 3. **A huge gap**: `[-5, -5, 5]`.
+# 4. **Negative scores**: `[-2, -1, -1]`; then add 5 to all three, which makes `[3, 4, 4]`.
+#
+# **Predict**: you did, in q0. First run the cell below, which puts your guesses of q0 beside the real values.
+
+# %%
+for scores, guess in (
+    ([0, 0, 0], guess_equal),
+    ([1, 1, 1.1], guess_small_lead),
+    ([-5, -5, -5], guess_all_negative),
+    ([-2, -1, -1], guess_two_leaders),
+    ([-5, -5, 5], guess_huge_lead),
+):
+    actual = softmax_function(scores)
+    if not ready(actual):
+        break
+    print(scores, " 猜測 guess", "—" if guess is ... else guess, " 實際 actual", np.round(actual, 4))
+
+# %% [markdown] lang="zh-TW"
+# ✏️ _（按兩下這一格就能編輯）_
+#
+# - **哪一個情境和我猜的差最多？**
+# - **做完之後，用一句話說明：**
+
+# %% [markdown] lang="en"
+# ✏️ _(double-click this cell to edit it)_
+#
+# - **Which scenario was furthest from my guess?**
+# - **Afterwards, in one line, why:**
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q7
+# points: 5
+
+# %% [markdown] lang="zh-TW"
+# **TODO**：填入你讀到的數字。機率的誤差不超過 0.001；`odds_huge` 的相對誤差不超過 1%（圖上的 4 位小數不夠用，請用程式算）。
+#
+# - `p_equal`：三個分數都是 0 時，每個類別的機率。
+# - `gain_first`、`gain_second`：A = B = 1 時，C 從 1.5 到 2.0、從 2.0 到 2.5，C 的機率各**增加**多少。
+# - `odds_huge`：`[-5, -5, 5]` 的機率比 $p_C / p_A$。
+# - `winners`：`[-2, -1, -1]` 有幾個類別並列最高？
+# - `p_a_before`、`p_a_after`：A 的機率，分別在 `[-2, -1, -1]` 和 `[3, 4, 4]` 的時候。
+
+# %% [markdown] lang="en"
+# **TODO**: fill in the numbers that you read. Probabilities may be off by 0.001, and `odds_huge` by 1 % (the 4 decimal places of the chart are not enough for it; let a program compute it).
+#
+# - `p_equal`: the probability of each class when all three scores are 0.
+# - `gain_first`, `gain_second`: with A = B = 1, by how much the probability of C **grows** from 1.5 to 2.0, and from 2.0 to 2.5.
+# - `odds_huge`: the odds $p_C / p_A$ for `[-5, -5, 5]`.
+# - `winners`: how many classes share the highest probability for `[-2, -1, -1]`?
+# - `p_a_before`, `p_a_after`: the probability of A for `[-2, -1, -1]`, and for `[3, 4, 4]`.
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+# %%
+p_equal = 1 / 3  # SOLUTION
+
+gain_first = softmax_function([1, 1, 2.0])[2] - softmax_function([1, 1, 1.5])[2]  # SOLUTION
+gain_second = softmax_function([1, 1, 2.5])[2] - softmax_function([1, 1, 2.0])[2]  # SOLUTION
+
+odds_huge = ratio(10)  # SOLUTION
+
+winners = 2  # SOLUTION
+
+p_a_before = softmax_function([-2, -1, -1])[0]  # SOLUTION
+p_a_after = softmax_function([3, 4, 4])[0]  # SOLUTION
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+failure_message: 三個類別平手時會平分機率，三份加起來是 1。 || When three classes are level they share the probability equally, and the three shares make 1.
+""" # END TEST CONFIG
+def test_level_scores(p_equal):
+    from expect import check, number
+    p = number(p_equal)
+    check(
+        abs(3.0 * p - 1.0) <= 0.0031,
+        "三個相同的機率加起來應該是 1。",
+        "Three equal probabilities should add up to 1.",
+        got=p,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+hidden: true
+failure_message: 把每一步前後的機率相減；兩步增加的一樣多嗎？ || Subtract the probabilities before and after each step. Do the two steps add the same?
+""" # END TEST CONFIG
+def test_gains(gain_first, gain_second):
+    from expect import check, number
+    for name, answer, want in (
+        ("gain_first", gain_first, 0.12425412288822307),
+        ("gain_second", gain_second, 0.1153215692703985),
+    ):
+        gain = number(answer)
+        check(
+            abs(gain - want) <= 1.05e-3,
+            f"{name} 應該是 C 的機率增加的量。",
+            f"{name} should be by how much the probability of C grows.",
+            got=gain,
+        )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+hidden: true
+failure_message: 表格裡的 0.0000 是四捨五入的結果，不是真的 0；請用完整的機率相除。 || The 0.0000 in the table is rounded and not really 0; divide the full probabilities.
+""" # END TEST CONFIG
+def test_huge_gap(odds_huge):
+    from expect import check, number
+    odds = number(odds_huge)
+    check(
+        abs(odds - 22026.465794806718) <= 0.0101 * 22026.465794806718,
+        "它應該是 C 的機率除以 A 的機率，相對誤差不超過 1%。",
+        "It should be the probability of C divided by that of A, within 1 %.",
+        got=odds,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+hidden: true
+failure_message: 看長條的高度，最高的只有一根嗎？ || Look at the bars; is there only one that is highest?
+""" # END TEST CONFIG
+def test_two_winners(winners):
+    from expect import check, number
+    count = number(winners)
+    check(
+        abs(count - 2.0) <= 1e-9,
+        "它應該是並列最高的類別數目。",
+        "It should be the number of classes that share the highest probability.",
+        got=count,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+hidden: true
+failure_message: 每個分數都加 5，差距沒有變；再看一次 q3 的平移。 || Add 5 to every score and the differences stay; look again at the shift of q3.
+""" # END TEST CONFIG
+def test_plus_five(p_a_before, p_a_after):
+    from expect import check, number
+    for name, answer in (("p_a_before", p_a_before), ("p_a_after", p_a_after)):
+        p = number(answer)
+        check(
+            abs(p - 0.15536240349696362) <= 1.05e-3,
+            f"{name} 應該是 A 的機率。",
+            f"{name} should be the probability of A.",
+            got=p,
+        )
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="zh-TW"
+# ## q8　誤差從哪裡來？（10 分）
+#
+# 表格上的三個機率，加起來有時是 0.9999 或 1.0001。常聽到的解釋是：「因為浮點數有誤差。」真的是這個原因嗎？
+# 這裡可能有兩種誤差：
+#
+# - **浮點數誤差**：`float64` 本身算不到完全準確。
+# - **顯示誤差**：表格把每個機率四捨五入到小數 4 位，再把**四捨五入之後**的數字加起來。
+#
+# **先猜**：這兩種誤差各大約是多少？0.9999 是哪一種造成的？
+
+# %% [markdown] lang="en"
+# ## q8 Where do the errors come from? (10 points)
+#
+# The three probabilities of the table sometimes add up to 0.9999 or 1.0001. The usual explanation is: “That is floating-point error.” Is it?
+# There may be two kinds of error:
+#
+# - **Floating-point error**: `float64` itself does not compute exactly.
+# - **Display error**: the table rounds every probability to 4 decimal places, and then one adds the **rounded** numbers.
+#
+# **Predict**: roughly how large is each of them? Which one makes the 0.9999?
+
+# %% [markdown] lang="zh-TW"
+# ✏️ _（按兩下這一格就能編輯）_
+#
+# - **我先猜：**
+# - **做完之後，用一句話說明：**
+
+# %% [markdown] lang="en"
+# ✏️ _(double-click this cell to edit it)_
+#
+# - **My prediction:**
+# - **Afterwards, in one line, why:**
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q8
+# points: 10
+
+# %% [markdown] lang="zh-TW"
+# 下面這一格準備了 2000 組滑桿位置，`positions` 的每一列是一組 A、B、C 的分數。
+
+# %% [markdown] lang="en"
+# The next cell prepares 2000 positions of the sliders; each row of `positions` holds the scores of A, B and C.
+
+# %%
+positions = np.round(np.random.default_rng(38).uniform(-5, 5, (2000, 3)), 1)
+print(positions[:3])
+
+# %% [markdown] lang="zh-TW"
+# **TODO**：對每一組分數算出三個機率，然後測量：
+#
+# - `worst_float_error`：機率（不四捨五入）的總和與 1 的差，取絕對值，2000 組裡**最大**的一個。
+# - `worst_display_error`：每個機率先四捨五入到小數 4 位（`np.round(p, 4)`），再求總和；總和與 1 的差，取絕對值，2000 組裡**最大**的一個。
+# - `share_display_off`：四捨五入後的總和與 1 相差超過 0.00005 的，佔 2000 組的多少？（0 到 1 之間的數，誤差不超過 0.01。）
+#
+# 然後選兩個**容許誤差**，用來判斷「總和是不是 1」：`abs(total - 1) <= tol`。
+#
+# - `tol_float`：用在程式算出來的機率。至少是 `worst_float_error` 的 10 倍，留一點餘裕；但不超過 0.00001，這樣真正的錯誤才抓得到。
+# - `tol_display`：用在表格上的 4 位小數。每一個正常的表格都要能通過；但如果抄錯一個數字，讓總和差了 0.001，就不能通過。
+
+# %% [markdown] lang="en"
+# **TODO**: compute the three probabilities for every set of scores, and measure:
+#
+# - `worst_float_error`: the absolute difference between 1 and the sum of the (unrounded) probabilities; the **largest** one of the 2000.
+# - `worst_display_error`: first round every probability to 4 decimal places (`np.round(p, 4)`), then add; the absolute difference between 1 and this sum; the **largest** one of the 2000.
+# - `share_display_off`: for what share of the 2000 is the sum of the rounded numbers more than 0.00005 away from 1? (A number between 0 and 1, within 0.01.)
+#
+# Then choose two **tolerances** that decide whether a sum “is 1”: `abs(total - 1) <= tol`.
+#
+# - `tol_float`: for probabilities as the program computes them. At least 10 times `worst_float_error`, to leave some room; but not above 0.00001, so that real mistakes are noticed.
+# - `tol_display`: for the 4 decimal places of the table. Every honest table must pass; but when one number is copied wrongly and the sum is off by 0.001, it must not pass.
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+# %%
+# 先算出每一組的機率和總和。 First compute the probabilities and the sums.
+# BEGIN SOLUTION
+probabilities = np.array([softmax_function(scores) for scores in positions])
+float_errors = np.abs(probabilities.sum(axis=1) - 1)
+display_errors = np.abs(np.round(probabilities, 4).sum(axis=1) - 1)
+# END SOLUTION
+
+worst_float_error = float_errors.max()  # SOLUTION
+worst_display_error = display_errors.max()  # SOLUTION
+share_display_off = np.mean(display_errors > 0.00005)  # SOLUTION
+
+tol_float = 1e-9  # SOLUTION
+tol_display = 2e-4  # SOLUTION
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [markdown] lang="zh-TW"
+# **執行**：兩種誤差差了多少倍？如果直接寫 `總和 == 1`，2000 組裡有多少比例會被判成「不是 1」？
+
+# %% [markdown] lang="en"
+# **Run**: how many times larger is one error than the other? And what share of the 2000 would be called “not 1” by a plain `sum == 1`?
+
+# %%
+if ready(softmax_function([0.0]), worst_float_error, worst_display_error):
+    print("浮點數誤差 floating point", worst_float_error)
+    print("顯示誤差   display       ", worst_display_error)
+    print("== 判錯的比例 share failed by ==", np.mean([np.sum(softmax_function(scores)) != 1 for scores in positions]))
+
+# %% [raw]
+# # BEGIN TESTS
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+failure_message: 兩個容許誤差都是大於 0 的數；想想哪一種誤差比較大。 || Both tolerances are numbers above 0; think about which kind of error is larger.
+""" # END TEST CONFIG
+def test_two_tolerances(tol_float, tol_display):
+    from expect import check, number
+    fine, coarse = number(tol_float), number(tol_display)
+    check(
+        0.0 < fine < coarse,
+        "兩個容許誤差都應該大於 0，而且 tol_display 比較大。",
+        "Both tolerances should be above 0, and tol_display should be the larger one.",
+        got=(fine, coarse),
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: 不要先四捨五入；直接把三個機率相加，再減 1，取絕對值，看最大的一個。 || Do not round first; add the three probabilities, subtract 1, take the absolute value and look at the largest.
+""" # END TEST CONFIG
+def test_float_error(worst_float_error):
+    from expect import check, number
+    error = number(worst_float_error)
+    check(
+        1e-16 <= error <= 1e-6,
+        "它應該是未四捨五入的總和與 1 之差的最大值。",
+        "It should be the largest difference between 1 and an unrounded sum.",
+        got=error,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: 每個機率要先各自四捨五入到小數 4 位，再相加；順序不能反過來。 || Round each probability to 4 decimal places first, and add afterwards, not the other way round.
+""" # END TEST CONFIG
+def test_display_error(worst_display_error):
+    from expect import check, number
+    error = number(worst_display_error)
+    check(
+        abs(error - 1e-4) <= 1e-5,
+        "它應該是四捨五入後的總和與 1 之差的最大值。",
+        "It should be the largest difference between 1 and a sum of rounded numbers.",
+        got=error,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+hidden: true
+failure_message: 要數的是差超過 0.00005 的有幾組，再除以 2000；用 == 或 != 會多算。 || Count those that are off by more than 0.00005 and divide by 2000; with == or != you count too many.
+""" # END TEST CONFIG
+def test_share(share_display_off):
+    from expect import check, number
+    share = number(share_display_off)
+    check(
+        abs(share - 0.256) <= 0.0105,
+        "它應該是四捨五入後總和明顯不是 1 的比例。",
+        "It should be the share of the sums of rounded numbers that are clearly not 1.",
+        got=share,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: tol_float 要比測到的浮點數誤差大 10 倍以上，但不能超過 0.00001。 || tol_float should be at least 10 times the floating-point error that you measured, and not above 0.00001.
+""" # END TEST CONFIG
+def test_float_tolerance(tol_float):
+    from expect import check, number
+    tolerance = number(tol_float)
+    check(
+        2e-15 <= tolerance <= 1.0001e-5,
+        "它應該讓所有正確的總和通過，也抓得到真正的錯誤。",
+        "It should let every right sum pass and still notice real mistakes.",
+        got=tolerance,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: tol_display 不可以比顯示誤差小，也不可以大到連 0.001 的錯都放過。 || tol_display must not be smaller than the display error, nor so large that an error of 0.001 slips through.
+""" # END TEST CONFIG
+def test_display_tolerance(tol_display):
+    from expect import check, number
+    tolerance = number(tol_display)
+    check(
+        0.9999e-4 <= tolerance < 1e-3,
+        "它應該讓每個正常的表格通過，也抓得到 0.001 的錯。",
+        "It should let every honest table pass and still notice an error of 0.001.",
+        got=tolerance,
+    )
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [markdown] lang="zh-TW"
+# ## q9　溫度（加分題，+5 分）
+#
+# 語言模型有一個「溫度」的設定 $T$：先把每個分數除以 $T$，再做 softmax。
+#
+# $$p_i = \frac{e^{z_i/T}}{\sum_j e^{z_j/T}}, \qquad T > 0$$
+#
+# **先猜**：溫度很低（$T = 0.1$）的時候，比較像「贏者通吃」，還是比較像「大家平分」？溫度很高（$T = 100$）的時候呢？
+
+# %% [markdown] lang="en"
+# ## q9 Temperature (bonus, +5 points)
+#
+# Language models have a setting called temperature, $T$: divide every score by $T$, then apply softmax.
+#
+# $$p_i = \frac{e^{z_i/T}}{\sum_j e^{z_j/T}}, \qquad T > 0$$
+#
+# **Predict**: is a low temperature ($T = 0.1$) more like “the winner takes all”, or more like “equal shares”? And a high one ($T = 100$)?
+
+# %% [markdown] lang="zh-TW"
+# ✏️ _（按兩下這一格就能編輯）_
+#
+# - **我先猜：**
+# - **做完之後，用一句話說明：**
+
+# %% [markdown] lang="en"
+# ✏️ _(double-click this cell to edit it)_
+#
+# - **My prediction:**
+# - **Afterwards, in one line, why:**
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q9
+# points: 5
+
+# %% [markdown] lang="zh-TW"
+# **TODO**：
+#
+# - 完成 `softmax_temperature(x, temperature)`：回傳溫度為 `temperature`（大於 0）時的機率，其他規定和 `softmax_function` 一樣。
+# - `counts`：溫度是 1、分數是 `[1, 1, 2]` 時，依照機率抽 1000 次，A、B、C 各抽到幾次（三個整數）。
+#   可以用 `rng.choice(3, size=1000, p=機率)` 抽，用 `np.bincount(抽到的結果, minlength=3)` 數。
+# - `largest_gap`：三個類別裡，「抽到的比例」和「理論機率」最多差多少（絕對值，誤差不超過 0.001）。
+
+# %% [markdown] lang="en"
+# **TODO**:
+#
+# - Complete `softmax_temperature(x, temperature)`: return the probabilities at the given `temperature` (above 0); otherwise the rules are those of `softmax_function`.
+# - `counts`: at temperature 1, with the scores `[1, 1, 2]`, draw 1000 times according to the probabilities. How often was each of A, B and C drawn (three whole numbers)?
+#   You can draw with `rng.choice(3, size=1000, p=probabilities)` and count with `np.bincount(draws, minlength=3)`.
+# - `largest_gap`: over the three classes, the largest absolute difference between the share drawn and the theoretical probability (within 0.001).
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+# %%
+def softmax_temperature(x, temperature):
+    """溫度為 temperature 時的機率。 The probabilities at this temperature."""
+    # BEGIN SOLUTION
+    return softmax_function(np.asarray(x, dtype=float) / temperature)
+    # END SOLUTION
+
+
+rng = np.random.default_rng(9)
+theory = softmax_temperature([1, 1, 2], 1)
+counts = np.bincount(rng.choice(3, size=1000, p=theory), minlength=3)  # SOLUTION
+largest_gap = np.max(np.abs(counts / 1000 - theory))  # SOLUTION
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [markdown] lang="zh-TW"
+# **執行**：同樣的分數 `[1, 1, 2]`，溫度從低到高。
+
+# %% [markdown] lang="en"
+# **Run**: the same scores `[1, 1, 2]`, from cold to hot.
+
+# %%
+for temperature in (0.1, 0.5, 1, 2, 100):
+    warm = softmax_temperature([1, 1, 2], temperature)
+    if not ready(warm):
+        break
+    print("T =", temperature, "→", np.round(warm, 4))
+
+# %% [raw]
+# # BEGIN TESTS
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+failure_message: 溫度是 1 的時候，分數除以 1，結果和一般的 softmax 一樣。 || At temperature 1 the scores are divided by 1, so the result is that of plain softmax.
+""" # END TEST CONFIG
+def test_temperature_one(softmax_temperature):
+    import numpy as np
+    from expect import check, close, vector
+    check(softmax_temperature is not None, "找不到 softmax_temperature。", "There is no softmax_temperature.")
+    scores = np.array([1.0, 2.0, 3.0])
+    p = vector(softmax_temperature(scores.copy(), 1.0), 3, given=(scores, 1.0))
+    check(
+        close(p, [0.09003057, 0.24472847, 0.66524096], atol=1e-4),
+        "溫度是 1 時，應該和一般的 softmax 一樣。",
+        "At temperature 1 it should be plain softmax.",
+        given=(scores, 1.0),
+        got=p,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+hidden: true
+failure_message: 溫度越低，贏家的機率應該越高；分數要除以溫度，不是乘，也不是最後再除。 || The lower the temperature, the more the winner gets; divide the scores by it, do not multiply, and do not divide at the end.
+""" # END TEST CONFIG
+def test_temperature(softmax_temperature):
+    import numpy as np
+    from expect import check, close, rng, vector
+    check(softmax_temperature is not None, "找不到 softmax_temperature。", "There is no softmax_temperature.")
+    dice = rng()
+    for temperature in (float(dice.uniform(0.3, 0.7)), float(dice.uniform(1.5, 4.0)), 100.0):
+        scores = dice.uniform(-1.0, 2.0, 4)
+        want = np.exp(scores / temperature - np.log(np.sum(np.exp(scores / temperature))))
+        p = vector(softmax_temperature(scores.copy(), temperature), 4, given=(scores, temperature))
+        check(
+            close(p, want, atol=1e-4),
+            "機率應該等於先把分數除以溫度，再做 softmax。",
+            "The probabilities should be softmax of the scores divided by the temperature.",
+            given=(scores, temperature),
+            got=p,
+        )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+hidden: true
+failure_message: 三個次數加起來是 1000，而且要接近機率的 1000 倍；抽樣是依照機率，不是每次都選最高的。 || The three counts make 1000 and come close to 1000 times the probabilities; draw by probability instead of always taking the highest.
+""" # END TEST CONFIG
+def test_draws(counts):
+    import numpy as np
+    from expect import check, vector
+    drawn = vector(counts, 3)
+    check(
+        bool(np.all(np.abs(drawn - np.round(drawn)) <= 1e-9)) and abs(float(np.sum(drawn)) - 1000.0) <= 1e-6,
+        "三個次數應該是整數，總和是 1000。",
+        "The three counts should be whole numbers that add up to 1000.",
+        got=drawn,
+    )
+    p = np.array([0.21194156, 0.21194156, 0.57611688])
+    check(
+        bool(np.all(np.abs(drawn - 1000.0 * p) <= 6.0 * np.sqrt(1000.0 * p * (1.0 - p)))),
+        "每個類別的次數應該接近它的機率乘以 1000。",
+        "Each count should come close to 1000 times the probability of its class.",
+        got=drawn,
+    )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+hidden: true
+failure_message: 先把次數除以 1000 變成比例，再和理論機率比較，取絕對值最大的一個。 || Divide the counts by 1000 first, compare the shares with the theory, and take the largest absolute difference.
+""" # END TEST CONFIG
+def test_largest_gap(counts, largest_gap):
+    import numpy as np
+    from expect import check, number, vector
+    drawn = vector(counts, 3)
+    gap = number(largest_gap)
+    p = np.array([0.21194156, 0.21194156, 0.57611688])
+    check(
+        abs(gap - float(np.max(np.abs(drawn / 1000.0 - p)))) <= 1.05e-3,
+        "它應該是三個比例與理論機率之差的最大值。",
+        "It should be the largest difference between a share and its theoretical probability.",
+        given=drawn,
+        got=gap,
+    )
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q10
+# manual: true
+# points: 5
+
+# %% [markdown] lang="zh-TW"
+# ## q10　心得（5 分，由老師評分）
+#
+# 下面這句話說得太滿了：
+#
+# > 「softmax 用指數把差距放大，所以分數最高的類別幾乎拿走全部的機率，這就是贏者通吃。」
+#
+# 請用你在這份作業裡量到的數字，把它改寫成正確的說法（3 到 5 句）。裡面至少要有：
+#
+# - 一個**領先的分數**（例如領先多少分，以及一共有幾個類別）；
+# - 一個**機率**；
+# - 一個**機率比**（幾倍）。
+#
+# 說清楚什麼時候接近贏者通吃、什麼時候不是。數字要是你自己量到的，而且彼此一致。
+
+# %% [markdown] lang="en"
+# ## q10 Reflection (5 points, graded by your teacher)
+#
+# This sentence claims too much:
+#
+# > “Softmax uses exponentials, which stretch differences, so the class with the highest score takes nearly all the probability: the winner takes all.”
+#
+# Rewrite it with numbers that you measured in this homework, so that it becomes correct (3 to 5 sentences). It should contain at least
+#
+# - one **lead** (how far ahead, and among how many classes);
+# - one **probability**;
+# - one **ratio** (how many times as probable).
+#
+# Say when it comes close to the winner taking all, and when it does not. The numbers should be your own measurements, and fit together.
+
+# %% [raw]
+# # BEGIN PROMPT
+
+# %% [markdown] lang="zh-TW"
+# _（按兩下這一格，把這行字換成你的心得。）_
+
+# %% [markdown] lang="en"
+# _(Double-click this cell and replace this line with your reflection.)_
+
+# %% [raw]
+# # END PROMPT
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+# %% [markdown] lang="zh-TW"
+# 有三個類別時，領先 0.1 分的贏家，機率只有 0.356，是對手的 1.105 倍，離贏者通吃還很遠。
+# 機率比只看分數的差：每領先 0.693 分變成 2 倍，領先 10 分變成 22026 倍；全部加上同一個數，什麼都不會改變。
+# 同樣三個類別，要領先 2.89 分才有 0.9，領先 5.29 分才有 0.99；類別變成 50000 個，要領先 13.02 分才有 0.9。
+# 所以只有在領先夠大的時候，softmax 才接近贏者通吃；要多大，由類別的數目（和溫度）決定。
+
+# %% [markdown] lang="en"
+# Among three classes, a winner that leads by 0.1 has a probability of only 0.356, 1.105 times that of a rival: far from taking all.
+# The ratio depends on the difference of the scores alone: every 0.693 of lead doubles it, and a lead of 10 makes it 22026; adding the same number to all scores changes nothing.
+# Among the same three classes it takes a lead of 2.89 to have 0.9, and 5.29 to have 0.99; among 50 000 classes it takes 13.02 to have 0.9.
+# So softmax comes close to the winner taking all only when the lead is large enough; how large is decided by the number of classes (and by the temperature).
+
+# %% [raw]
+# # END SOLUTION
 
 # %% [raw]
 # # END QUESTION
