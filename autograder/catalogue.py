@@ -59,6 +59,7 @@ class Misconception(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     file: str
     question: str
+    """The question that it misunderstands; its answer may stand in another one's cell."""
     case: str
     """The case that is meant for it and must fail."""
     also: tuple[str, ...] = ()
@@ -157,8 +158,8 @@ def _misconception(
         if not any(fnmatchcase(case, pattern) for case in cases):
             raise draft.error(draft.line_of("also"), f"no case matches '{pattern}'. Correct or delete it.")
     given = _answers(draft, (question,), answers)
-    if question not in given:
-        raise draft.error(draft.end, f"there is no answer to {question}. Add a section '# %% {question}'.")
+    if not given:
+        raise draft.error(draft.end, f"there is no answer. Write it, or a section '# %% {question}' with it.")
     return Misconception(
         name=draft.name,
         file=draft.file,

@@ -84,6 +84,13 @@ def test_sections_of_one_question_are_its_cells_in_order(tmp_path):
     assert entry.answers == {"q6": ("a = 1", "b = 2")}
 
 
+def test_misconception_may_stand_in_another_questions_cell(tmp_path):
+    put(tmp_path, "misconceptions/no_shift.py", HEADER + "# %% q6[1]\nx = 1\n")
+    (entry,) = read(tmp_path).misconceptions
+    assert entry.question == "q1"
+    assert entry.answers == {"q6": ("x = 1", "interact(draw)")}
+
+
 def test_magics_are_python_enough(tmp_path):
     put(
         tmp_path,
@@ -131,7 +138,7 @@ def test_variant_takes_what_its_header_leaves_out(tmp_path):
         (HEADER.replace("# ///\n", '# hint.fr = "x"\n# ///\n') + BODY, "zh-TW and en only"),
         (HEADER + "x = (\n", ":8: this is not Python"),
         (HEADER + "x = 1\ny = = 2\n", ":9: this is not Python"),
-        (HEADER, "there is no answer to q1. Add a section '# %% q1'"),
+        (HEADER, "there is no answer. Write it, or a section '# %% q1' with it"),
         (HEADER + "# %% the chart\nx = 1\n", ":8: a section is titled with its question"),
         (HEADER + "# %% q1\n\n# %% q6\nx = 1\n", ":8: this section is empty"),
         (HEADER + "# %% q8\nx = 1\n", "no answer cells for 'q8'"),

@@ -46,7 +46,7 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     accepted: tuple[str, ...] = ()
     """Names of the accepted answers in it."""
     misconceptions: tuple[str, ...] = ()
-    """Names of the misconceptions in it, each in a question of its own."""
+    """Names of the misconceptions in it, each in answer cells of its own."""
     blank: tuple[str, ...] = ()
     """Questions that were never begun."""
     spoil: str | None = None
@@ -87,7 +87,7 @@ def plan(
             kind = "right"
         luck = chance("member", seed, number)
         mistakes = _mistakes(catalogue, families, turn[kind], luck) if kind == "wrong" else ()
-        own = {entry.question for entry in mistakes}
+        own = {question for entry in mistakes for question in entry.answers}
         spoil = SPOILS[turn[kind] % len(SPOILS)] if kind == "broken" else None
         members.append(
             Member(
@@ -138,12 +138,13 @@ def _mistakes(
     """One to three: first the next one in turn, so that a class shows many; then popular ones."""
     names = [families[turn % len(families)]]
     names += luck.sample(families[:_POPULAR], k=min(len(families), _POPULAR))[: luck.choice((0, 1, 1, 2))]
-    chosen: dict[str, Misconception] = {}
+    chosen: list[Misconception] = []
     for name in names:
         written = [entry for entry in catalogue.misconceptions if entry.family == name]
         entry = luck.choice(written)
-        chosen.setdefault(entry.question, entry)
-    return tuple(chosen.values())
+        if not any(entry.answers.keys() & other.answers.keys() for other in chosen):
+            chosen.append(entry)
+    return tuple(chosen)
 
 
 def _blank(questions: Sequence[str], luck: Random) -> tuple[str, ...]:
