@@ -50,11 +50,10 @@ def _line(gate: GateReport) -> Text:
     line.append(f"{mark} {gate.name:<15}", style=f"bold {colour}")
     line.append(gate.checked)
     asked = Counter(finding.weight for finding in gate.findings)
-    for weight, word in (("error", "error"), ("question", "question"), ("note", "note")):
-        if asked[weight]:
-            line.append(
-                f", {asked[weight]} {word}{'s' if asked[weight] > 1 else ''}", style=_MARKS[weight][1]
-            )
+    for weight, (_, style) in _MARKS.items():
+        count = asked[weight]
+        if count:
+            line.append(f", {count} {weight}{'s' if count > 1 else ''}", style=style)
     line.append(f"  {gate.seconds:.1f} s", style="dim")
     return line
 
