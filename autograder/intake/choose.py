@@ -1,0 +1,222 @@
+"""Which of the files that a student handed in is the notebook, and which lie beside it.
+
+One notebook is the answer. Several with the same bytes are one. Several different ones are ambiguous: nobody
+guesses, the row says ``not gradeable`` and lists them. Where there is no ``.ipynb`` at all, a file that is a
+notebook by content counts (browsers save ``hw.ipynb.json`` and ``hw.ipynb.txt``), with a remark. A zip among
+the files is opened once; a zip within that zip is not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from autograder.intake.archive import members
+from autograder.intake.delivery import joined
+from autograder.intake.item import (
+    Item,
+    Limits,
+    Parts,
+    Unreadable,
+    is_archive,
+    is_notebook,
+    printable,
+    shown_path,
+)
+from autograder.model import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from autograder.intake.delivery import Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The bytes of a submission: its notebook, and the files beside it by relative path (``data/x.csv``)."""
+
+    data: bytes
+    files: dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What came of looking for the notebook: contents, or the reason why there are none."""
+
+    file: Parts
+    contents: Contents | None
+    problem: Text | None
+    remark: Text | None
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of everything that a grade may depend on; of the notebook's bytes where that is all.
+
+        Of the reason where there are no contents, so that a row changes when its reason does.
+        """
+        if self.contents is None:
+            return hashlib.sha256(repr(self.problem).encode(errors="backslashreplace")).hexdigest()
+        whole = hashlib.sha256(self.contents.data)
+        for name, data in sorted(self.contents.files.items()):
+            whole.update(b"\0" + name.encode() + b"\0" + hashlib.sha256(data).digest())
+        return whole.hexdigest()
+
+
+def choose(delivery: Delivery, limits: Limits) -> Choice:
+    """Find the notebook of a delivery and read it. Never raises for what was handed in."""
+    items = [inner for item in delivery.items for inner in _opened(item, limits)]
+    named = [item for item in items if is_notebook(item.name)]
+    candidates = named or _notebooks_by_content(items, limits)
+    if not candidates:
+        return _none(delivery, items)
+    item, *twins = sorted(candidates, key=lambda found: (len(found.parts), found.parts))
+    try:
+        data = _bytes(item, limits.notebook_bytes)
+        same = all(_bytes(twin, limits.notebook_bytes) == data for twin in twins)
+    except Unreadable as error:
+        if not twins:
+            return Choice(item.origin, None, error.why, delivery.remark)
+        same = False
+    if not same:
+        return _several(delivery, candidates)
+    beside = [other for other in items if other not in candidates]
+    files, left_out = _side_files(item, beside, limits)
+    remarks = [delivery.remark, left_out]
+    if not named:
+        shown = printable(item.name, 60)
+        remarks.append(
+            Text(zh=f"檔名是「{shown}」，內容是 notebook。", en=f"Named {shown}, but it is a notebook.")
+        )
+    return Choice(item.origin, Contents(data, files), None, joined(*remarks))
+
+
+def _bytes(item: Item, limit: int) -> bytes:
+    if item.problem is not None:
+        raise Unreadable(item.problem)
+    if item.folder:
+        raise Unreadable(
+            Text(
+                zh="這是名稱結尾為 .ipynb 的空資料夾，不是 notebook。",
+                en="It is an empty folder whose name ends in .ipynb, not a notebook.",
+            )
+        )
+    return item.read(limit)
+
+
+def _opened(item: Item, limits: Limits) -> list[Item]:
+    """The item itself, or what is in it where it is an archive. One that cannot be opened stays, with why."""
+    if not is_archive(item.name) or item.folder or item.problem is not None:
+        return [item]
+    try:
+        inside = members(item.read(limits.archive_bytes), item.origin, limits, student=True)
+    except Unreadable as error:
+        return [replace(item, problem=error.why)]
+    return [replace(inner, parts=(*item.parts, *inner.parts)) for inner in inside] or [item]
+
+
+_LIKELY = {"", ".json", ".txt", ".ipynb_", ".nb"}
+_NOTEBOOK_CONTENT = re.compile(rb'"nbformat"\s*:')
+
+
+def _notebooks_by_content(items: Sequence[Item], limits: Limits) -> list[Item]:
+    found = []
+    for item in items:
+        suffix = re.search(r"\.[^.]*$", item.name)
+        if (suffix.group().casefold() if suffix else "") not in _LIKELY or item.problem or item.folder:
+            continue
+        try:
+            data = item.read(limits.notebook_bytes)
+        except Unreadable:  # Not a notebook that could be graded; the row's reason lists it by name.
+            continue
+        if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and _NOTEBOOK_CONTENT.search(data):
+            found.append(item)
+    return found
+
+
+_LISTED = 8
+
+
+def _listed(items: Sequence[Item]) -> str:
+    names = [shown_path(item.parts) for item in items[:_LISTED]]
+    return ", ".join(names) + (f", … ({len(items)})" if len(items) > _LISTED else "")
+
+
+_UNOPENED = (".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zip")
+
+
+def _none(delivery: Delivery, items: Sequence[Item]) -> Choice:
+    origin = delivery.items[0].origin if delivery.items else ()
+    files = [item for item in items if not item.folder]
+    troubled = [item for item in items if item.problem is not None]
+    if len(troubled) == 1 and len(files) <= 1:
+        problem = troubled[0].problem
+    elif not files:
+        problem = Text(zh="資料夾是空的，沒有交檔案。", en="The folder is empty; nothing was handed in.")
+    elif any(item.name.casefold().endswith(_UNOPENED) for item in files):
+        problem = Text(
+            zh=f"沒有 .ipynb；這種壓縮檔，或壓縮檔裡的壓縮檔，不會打開：{_listed(files)}。請直接交 .ipynb。",
+            en=f"No .ipynb; an archive of this kind, or one inside another, is not opened: {_listed(files)}. "
+            "Hand in the .ipynb itself.",
+        )
+    else:
+        problem = Text(
+            zh=f"沒有 notebook（.ipynb）；只有：{_listed(files)}。",
+            en=f"No notebook (.ipynb) among what was handed in: {_listed(files)}.",
+        )
+    return Choice(origin, None, problem, delivery.remark)
+
+
+def _several(delivery: Delivery, candidates: Sequence[Item]) -> Choice:
+    names = _listed(candidates)
+    problem = Text(
+        zh=f"有 {len(candidates)} 份不同的 notebook，不知道該評哪一份：{names}。請只留一份再評分。",
+        en=f"{len(candidates)} different notebooks, and nothing says which one counts: {names}. "
+        "Keep one and grade again.",
+    )
+    return Choice(delivery.items[0].origin[:-1], None, problem, delivery.remark)
+
+
+_HIDDEN_FROM_GUEST = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+_LONGEST_NAME = 255
+
+
+def _side_files(
+    notebook: Item, beside: Sequence[Item], limits: Limits
+) -> tuple[dict[str, bytes], Text | None]:
+    """The files in and below the notebook's folder, by path relative to it, as far as the limits allow."""
+    home = notebook.parts[:-1]
+    files: dict[str, bytes] = {}
+    left_out = 0
+    room = limits.files_bytes
+    for item in beside:
+        if item.folder or item.parts[: len(home)] != home or is_archive(item.name):
+            continue
+        parts = item.parts[len(home) :]
+        name = "/".join(parts)
+        if not all(_ordinary(part) for part in parts) or name in files or len(files) >= limits.files:
+            left_out += 1
+            continue
+        try:
+            data = _bytes(item, min(limits.file_bytes, room))
+        except Unreadable:  # A data file that cannot be read costs what needs it; the remark counts it.
+            left_out += 1
+            continue
+        files[name] = data
+        room -= len(data)
+    if not left_out:
+        return files, None
+    return files, Text(
+        zh=f"有 {left_out} 個附帶檔案沒有採用（太大、太多或無法讀取）。",
+        en=f"{left_out} of the files beside the notebook were left out (too large, too many or unreadable).",
+    )
+
+
+def _ordinary(part: str) -> bool:
+    return (
+        part not in {"", ".", ".."}
+        and "/" not in part
+        and not _HIDDEN_FROM_GUEST.search(part)
+        and len(part.encode()) <= _LONGEST_NAME
+    )

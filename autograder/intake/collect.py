@@ -1,0 +1,250 @@
+"""From the paths on a command line to the submissions: what lies there, whose it is, which file counts."""
+
+from __future__ import annotations
+
+import stat
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from autograder.errors import InputError
+from autograder.intake.archive import members
+from autograder.intake.choose import Choice, Contents, choose
+from autograder.intake.folder import Identity, open_below, read_below, walk
+from autograder.intake.item import Item, Limits, Unreadable, is_archive, is_notebook, printable, shown_path
+from autograder.intake.layouts import LAYOUTS, plain
+from autograder.intake.naming import ids
+from autograder.model import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from pathlib import Path
+
+    from autograder.intake.delivery import Delivery, Recognised
+
+_WRAPPERS = 4
+"""Folders within folders that may stand around a download."""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One row of the results: one student's files, found but not kept in memory."""
+
+    id: str
+    """Chosen by the grader: safe as a file name, unique in the run, the same next time."""
+    file: str
+    """Where it came from, relative to what was named; for people, never opened again."""
+    student_id: str
+    student_name: str
+    digest: str
+    """SHA-256, 64 hexadecimal digits: of the notebook's bytes, and of the files beside it if any."""
+    layout: str
+    """Which kind of download it came from: ``Moodle``, ``plain``."""
+    problem: Text | None = None
+    """Why it cannot be graded; then there is nothing to read."""
+    remark: Text | None = None
+    """What a person should know of how the file was chosen; belongs into the note of the result."""
+    _delivery: Delivery = field(repr=False, compare=False, kw_only=True)
+    _limits: Limits = field(repr=False, compare=False, kw_only=True)
+
+    def read(self) -> Contents:
+        """The notebook's bytes and the files beside it, read anew.
+
+        Raises:
+            Unreadable: it has a problem, or is no longer what was collected.
+
+        """
+        if self.problem is not None:
+            raise Unreadable(self.problem)
+        choice = choose(self._delivery, self._limits)
+        if choice.contents is None or choice.digest != self.digest:
+            raise Unreadable(
+                Text(
+                    zh="檔案在評分期間被改過或移走了；請再評分一次。",
+                    en="The file was changed or moved while the class was being graded; grade again.",
+                )
+            )
+        return choice.contents
+
+    @property
+    def data(self) -> bytes:
+        """The notebook's bytes. See ``read``."""
+        return self.read().data
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The files beside the notebook. See ``read``."""
+        return self.read().files
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What one path, or several in the same folder, named."""
+
+    name: str
+    place: str
+    items: tuple[Item, ...]
+    one: bool = False
+    """One student's, called by the source's name: nothing to recognise."""
+
+
+def collect(
+    paths: Sequence[Path], *, exclude: Iterable[Path] = (), limits: Limits | None = None
+) -> list[Submission]:
+    """The submissions that folders, notebooks and downloads hold, sorted by id.
+
+    Everything found is in the list: what cannot be graded has a ``problem``.
+
+    Args:
+        paths: folders, notebooks, zips; files named together are looked at together, as a flat download.
+        exclude: folders that are not looked into, whatever they are called (the results themselves).
+        limits: how much is read at most.
+
+    Raises:
+        InputError: nothing is named, a path does not exist, or there is nothing in it.
+
+    """
+    limits = limits or Limits()
+    if not paths:
+        raise InputError("Nothing to grade was named; name a folder, a notebook or a downloaded zip.")
+    barred = frozenset(identity for path in exclude if (identity := _identity(path)) is not None)
+    found: list[tuple[_Source, str, Delivery, Choice]] = []
+    for source in _sources([path.absolute() for path in paths], barred, limits):
+        found += [
+            (source, layout, delivery, choose(delivery, limits)) for layout, delivery in _deliveries(source)
+        ]
+    if not found:
+        named = ", ".join(printable(str(path)) for path in paths)
+        raise InputError(f"There is nothing to grade in {named}; name the folder that holds the submissions.")
+    names = ids(_labels([(source, delivery) for source, _, delivery, _ in found]))
+    submissions = [
+        Submission(
+            id=name,
+            file=shown_path(choice.file),
+            student_id=printable(delivery.student_id),
+            student_name=printable(delivery.student_name),
+            digest=choice.digest,
+            layout=layout,
+            problem=choice.problem,
+            remark=choice.remark,
+            _delivery=delivery,
+            _limits=limits,
+        )
+        for name, (_, layout, delivery, choice) in zip(names, found, strict=True)
+    ]
+    return sorted(submissions, key=lambda submission: submission.id)
+
+
+def _labels(found: Sequence[tuple[_Source, Delivery]]) -> list[tuple[str, str]]:
+    """Label and key of each; a key that occurs in several sources is widened by where the source lies."""
+    keys = Counter(delivery.key for _, delivery in found)
+    widened = Counter((source.name, delivery.key) for source, delivery in found)
+    labels = []
+    for source, delivery in found:
+        key = delivery.key
+        if keys[key] > 1:
+            unique = widened[source.name, key] == 1
+            key = f"{key} in {source.name if unique else source.place}"
+        labels.append((delivery.student_id or delivery.student_name, key))
+    return labels
+
+
+def _identity(path: Path) -> Identity | None:
+    try:
+        found = path.stat()
+    except OSError:  # Results that are not there yet need not be left out.
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _sources(paths: Sequence[Path], exclude: Collection[Identity], limits: Limits) -> list[_Source]:
+    """What was named, with files and folders of one parent taken together, as a shell's ``*`` gives them."""
+    alone = len(paths) == 1
+    together: dict[Path, list[str]] = {}
+    sources: list[_Source] = []
+    for path in dict.fromkeys(paths):
+        try:
+            mode = path.lstat().st_mode
+        except OSError as error:
+            raise InputError(f"{printable(str(path))} cannot be found: {error.strerror}.") from error
+        if alone and not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise InputError(
+                f"{printable(str(path))} is neither a folder nor a file but a link or a device; "
+                "name the folder or the file itself."
+            )
+        if alone and stat.S_ISDIR(mode):
+            sources.append(_folder(path, None, exclude, limits))
+        elif is_archive(path.name) and stat.S_ISREG(mode):
+            sources.append(_archive(path, alone=alone, limits=limits))
+        else:
+            together.setdefault(path.parent, []).append(path.name)
+    for parent, names in together.items():
+        source = _folder(parent, names, exclude, limits)
+        if len(source.items) == 1 and is_notebook(names[0]):
+            # One notebook of this folder: hw.ipynb of folder alice is alice's, when others' were named too.
+            called = names[0] if len(together) == 1 else parent.name
+            source = replace(source, name=called, one=True)
+        sources.append(source)
+    return sources
+
+
+def _folder(
+    root: Path, only: Collection[str] | None, exclude: Collection[Identity], limits: Limits
+) -> _Source:
+    items = walk(root, only, exclude, limits)
+    if only is None and len(items) == 1 and is_archive(items[0].name) and items[0].problem is None:
+        # A download that was put into a folder of its own.
+        return _archive(root.joinpath(*items[0].parts), alone=True, limits=limits)
+    return _Source(root.name, str(root), tuple(items))
+
+
+def _archive(path: Path, *, alone: bool, limits: Limits) -> _Source:
+    """A zip that was named: a class's download, or one student's. One that cannot be opened is a row."""
+    itself = Item(
+        parts=(path.name,),
+        origin=(path.name,),
+        size=path.lstat().st_size,
+        read=lambda limit: read_below(path.parent, (path.name,), limit),
+    )
+    student = _Source(path.name, str(path), (itself,), one=True)
+    try:
+        inside = members(open_below(path.parent, (path.name,)), (path.name,), limits, student=False)
+    except Unreadable as error:
+        return replace(student, items=(replace(itself, problem=error.why),))
+    download = _Source(path.name, str(path), tuple(inside))
+    if not inside or (_recognised(download) is None and (not alone or plain.one_student(inside))):
+        return student
+    return download
+
+
+def _recognised(source: _Source) -> Recognised | None:
+    """What a platform's layout makes of it, looking into folders that wrap everything."""
+    name, items = source.name, source.items
+    for _ in range(_WRAPPERS):
+        for recognise in LAYOUTS:
+            recognised = recognise(name, items)
+            if recognised is not None:
+                return recognised
+        if len({item.parts[0] for item in items}) != 1 or any(len(item.parts) == 1 for item in items):
+            return None
+        name, items = items[0].parts[0], tuple(item.under(1) for item in items)
+    return None
+
+
+def _deliveries(source: _Source) -> list[tuple[str, Delivery]]:
+    """Whose is what, layout by layout; what no layout of a platform claims is taken as it lies there."""
+    if not source.items:
+        return []
+    if source.one:
+        return [("one submission", plain.whole(source.name, source.items))]
+    recognised = _recognised(source)
+    if recognised is not None:
+        rest = plain.recognise(source.name, recognised.rest).deliveries if recognised.rest else ()
+        return [(recognised.layout, delivery) for delivery in recognised.deliveries] + [
+            ("plain", delivery) for delivery in rest
+        ]
+    name, items = source.name, list(source.items)
+    while plain.wraps(items):
+        name, items = items[0].parts[0], [item.under(1) for item in items]
+    recognised = plain.recognise(name, items)
+    return [(recognised.layout, delivery) for delivery in recognised.deliveries]

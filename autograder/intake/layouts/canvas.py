@@ -1,0 +1,125 @@
+"""Canvas: one flat folder, a file named ``{name}[_LATE]_{user id}_{attachment id}_{original name}``.
+
+Source: instructure/canvas-lms ``lib/content_zipper.rb``. ``name`` is the sortable name in lower case without
+anything that is not a word character (Chinese stays); anonymous grading gives ``[LATE_]anon_{id}_{attachment
+id}_{original name}``. A text entry arrives as ``…_text.html`` and a web address as ``…_link.html``, with or
+without an attachment id. The user id is Canvas's own, not the student's number.
+
+A file that is handed in again under the same name is renamed by Canvas to ``hw-1.ipynb``, ``hw-2.ipynb``, …;
+of files that differ in that number alone the highest one counts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from autograder.intake.delivery import LATE, Delivery, Recognised, grouped, joined
+from autograder.intake.item import Item, is_notebook, printable
+from autograder.model import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NAMED = re.compile(r"(?P<name>\w+?)(?P<late>_LATE)?_(?P<user>\d+)_(?P<rest>.+)", re.DOTALL)
+_ANONYMOUS = re.compile(r"(?P<late>LATE_)?(?P<name>anon)_(?P<user>[0-9A-Za-z]+)_(?P<rest>.+)", re.DOTALL)
+_ATTACHED = re.compile(r"(?P<attachment>\d+)_(?P<original>.+)", re.DOTALL)
+_ENTRIES = {"text.html", "link.html"}
+_NUMBERS = re.compile(r"(?=_\d+_\d+_)")
+_NUMBER = re.compile(r"(?P<stem>.*?)(?:-(?P<number>\d{1,4}))?(?P<suffix>\.[^.]*)?", re.DOTALL)
+
+
+def recognise(name: str, items: Sequence[Item]) -> Recognised | None:  # noqa: ARG001 - a Layout
+    """Deliveries by Canvas user id; None unless most of the names fit and agree with one another."""
+    fitting = [(item, match) for item in items if (match := _match(item)) is not None]
+    if not fitting or 2 * len(fitting) < len(items):
+        return None
+    attachments = [match["attachment"] for _, match in fitting if match["attachment"]]
+    names = {match["user"]: match["name"] for _, match in fitting}
+    one_name_each = all(names[match["user"]] == match["name"] for _, match in fitting)
+    if len(set(attachments)) != len(attachments) or not one_name_each:
+        # An attachment has its own number and a user one name: something else only looks like Canvas.
+        return None
+    known = {item.origin for item, _ in fitting}
+    groups = grouped((item for item, _ in fitting), lambda item: _facts(item)["user"])
+    return Recognised(
+        layout="Canvas",
+        deliveries=tuple(
+            _delivery(user, part) for user, group in groups.items() for part in _told_apart(group)
+        ),
+        rest=tuple(item for item in items if item.origin not in known),
+    )
+
+
+def _match(item: Item) -> dict[str, str] | None:
+    if len(item.parts) != 1 or item.folder:
+        return None
+    match = _ANONYMOUS.fullmatch(item.name) or _NAMED.fullmatch(item.name)
+    if match is None:
+        return None
+    attached = _ATTACHED.fullmatch(match["rest"])
+    if attached is None and match["rest"] not in _ENTRIES:
+        return None
+    return {
+        "name": match["name"],
+        "user": match["user"],
+        "late": match["late"] or "",
+        "attachment": attached["attachment"] if attached else "",
+        "original": attached["original"] if attached else match["rest"],
+    }
+
+
+def _facts(item: Item) -> dict[str, str]:
+    facts = _match(item)
+    if facts is None:  # Only items that matched are asked.
+        raise ValueError(item.name)
+    return facts
+
+
+def _told_apart(items: Sequence[Item]) -> list[list[Item]]:
+    """The files of one user id, and each file whose name could be read in two ways on its own.
+
+    A student who calls herself ``wang_111_222`` must not end up among the files of user 111.
+    """
+    if len(items) == 1:
+        return [list(items)]
+    plain = [item for item in items if len(_NUMBERS.findall(item.name)) == 1]
+    double = [[item] for item in items if item not in plain]
+    return [plain, *double] if plain else double
+
+
+def _delivery(user: str, items: Sequence[Item]) -> Delivery:
+    facts = _facts(items[0])
+    latest, remark = _latest(items)
+    anonymous = facts["name"] == "anon"
+    certain = all(len(_NUMBERS.findall(item.name)) <= 1 for item in items)
+    return Delivery(
+        key=f"canvas {user}" if certain else f"canvas {user} {items[0].name}",
+        student_id=f"anon_{user}" if anonymous else user,
+        student_name="" if anonymous else facts["name"],
+        items=tuple(item.named(_facts(item)["original"]) for item in latest),
+        remark=joined(LATE if any(_facts(item)["late"] for item in items) else None, remark),
+    )
+
+
+def _latest(items: Sequence[Item]) -> tuple[list[Item], Text | None]:
+    """Without the notebooks that a higher number replaces."""
+    notebooks = [item for item in items if is_notebook(item.name)]
+    if len(notebooks) <= 1:
+        return list(items), None
+
+    def resubmission(item: Item) -> tuple[str, int, int]:
+        facts = _facts(item)
+        match = _NUMBER.fullmatch(facts["original"])
+        stem, number = (match["stem"], int(match["number"] or 0)) if match else (facts["original"], 0)
+        return stem, number, int(facts["attachment"] or 0)
+
+    if len({resubmission(item)[0] for item in notebooks}) != 1:
+        return list(items), None
+    last = max(notebooks, key=lambda item: resubmission(item)[1:])
+    shown = printable(_facts(last)["original"], 60)
+    remark = Text(
+        zh=f"重交了 {len(notebooks)} 份，採用最後一份「{shown}」。",
+        en=f"Handed in {len(notebooks)} times; the last one, {shown}, is used.",
+    )
+    return [item for item in items if item is last or item not in notebooks], remark

@@ -1,0 +1,99 @@
+"""No platform's layout: a file per student, a folder per student, or both.
+
+Every file at the top is somebody's, and so is every folder. Where a name holds exactly one thing that looks
+like a student's number (``B10902001``, ``41047001S``), that is the id; a short run of Chinese characters
+beside it is the name. Anything else keeps its whole name as the id.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from autograder.intake.delivery import Delivery, Recognised, grouped
+from autograder.intake.item import Item, is_archive, is_notebook
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_DATA = (
+    ".csv", ".tsv", ".xlsx", ".npy", ".npz", ".parquet", ".dat", ".h5",
+    ".png", ".jpg", ".jpeg", ".gif", ".svg",
+)  # fmt: skip
+_SEPARATORS = re.compile(r"[\s_\-–—()（）\[\]【】,，、.]+")
+_NUMBER = re.compile(r"[A-Za-z]{0,3}\d{6,10}[A-Za-z]?")
+_CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_SUFFIX = re.compile(r"\.[A-Za-z0-9_]{1,8}$")
+
+
+def recognise(name: str, items: Sequence[Item]) -> Recognised:
+    """Deliveries by what lies at the top; one for the whole where it is plainly one student's folder."""
+    if len(items) > 1 and one_student(items):
+        return Recognised(layout="one submission", deliveries=(whole(name, items),))
+    tops = grouped(items, lambda item: (item.parts[0], len(item.parts) > 1 or item.folder))
+    groups: list[tuple[str, str, list[Item]]] = []
+    for (top, folder), group in tops.items():
+        if folder:
+            groups.append((top, "folder", group))
+        else:
+            # Two members of one zip may have the same name; each is a row.
+            groups += [(top, f"file {n}" if n else "file", [item]) for n, item in enumerate(group)]
+    numbers = Counter(_person(_label(top, kind))[0] for top, kind, _ in groups)
+    return Recognised(
+        layout="plain", deliveries=tuple(_delivery(top, kind, group, numbers) for top, kind, group in groups)
+    )
+
+
+def one_student(items: Sequence[Item]) -> bool:
+    """One notebook and otherwise only data beside or below it: one student's own things, not a class."""
+    notebooks = [item for item in items if is_notebook(item.name)]
+    if len(notebooks) != 1:
+        return False
+    home = notebooks[0].parts[:-1]
+    return all(
+        item is notebooks[0] or (item.parts[: len(home)] == home and item.name.casefold().endswith(_DATA))
+        for item in items
+    )
+
+
+def whole(name: str, items: Sequence[Item]) -> Delivery:
+    """Everything as one student's, called by the name of what holds it."""
+    return _delivery(name, "file" if _SUFFIX.search(name) else "folder", items, {})
+
+
+def wraps(items: Sequence[Item]) -> bool:
+    """Whether everything lies in one folder that holds a class rather than one student's work."""
+    if len({item.parts[0] for item in items}) != 1 or any(len(item.parts) == 1 for item in items):
+        return False
+    work = [item for item in items if is_notebook(item.name) or is_archive(item.name)]
+    at_top = [item for item in work if len(item.parts) == 2]  # noqa: PLR2004 - directly in that folder
+    return len(at_top) > 1 or (not at_top and len(work) > 0)
+
+
+def _label(top: str, kind: str) -> str:
+    return top if kind == "folder" else _SUFFIX.sub("", top)
+
+
+def _delivery(top: str, kind: str, items: Sequence[Item], numbers: Mapping[str, int]) -> Delivery:
+    label = _label(top, kind)
+    number, name = _person(label)
+    if numbers.get(number, 0) > 1:  # A date, or the homework's number: it tells nobody apart.
+        number, name = "", ""
+    inside = kind == "folder" and all(len(item.parts) > 1 and item.parts[0] == top for item in items)
+    return Delivery(
+        key=f"plain {kind} {top}",
+        student_id=number or label,
+        student_name=name,
+        items=tuple(item.under(1) if inside else item for item in items),
+    )
+
+
+def _person(label: str) -> tuple[str, str]:
+    """``_person("B10902001_王小明") == ("B10902001", "王小明")``; empty strings where it does not say."""
+    words = [word for word in _SEPARATORS.split(label) if word]
+    numbers = [word for word in words if _NUMBER.fullmatch(word)]
+    if len(numbers) != 1:
+        return "", ""
+    names = [word for word in words if _CHINESE_NAME.fullmatch(word)]
+    return numbers[0], names[0] if len(names) == 1 else ""

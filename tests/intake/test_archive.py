@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import io
+import stat
+import struct
+import zipfile
+
+import pytest
+
+from autograder.intake import Limits, collect
+from autograder.intake.archive import members
+from autograder.intake.item import Unreadable
+from intake.downloads import notebook, rows, written, zipped
+
+ALICE, BOB = notebook("alice"), notebook("bob")
+
+
+def of_student(data, tmp_path, limits=None):
+    folder = written(tmp_path / "class", {"alice/hw.zip": data, "bob/hw.ipynb": BOB})
+    found = {s.student_id: s for s in collect([folder], limits=limits)}
+    assert found["bob"].data == BOB
+    return found["alice"]
+
+
+def with_member(name, data, *, mode=None, compress_type=zipfile.ZIP_DEFLATED):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        info = zipfile.ZipInfo(name)
+        info.compress_type = compress_type
+        if mode is not None:
+            info.create_system = 3
+            info.external_attr = mode << 16
+        archive.writestr(info, data)
+    return packed.getvalue()
+
+
+def test_a_students_zip_inside_the_class_is_opened(tmp_path):
+    only = of_student(
+        zipped({"hw1/hw.ipynb": ALICE, "hw1/x.csv": b"1", "__MACOSX/._hw.ipynb": b""}), tmp_path
+    )
+    assert only.data == ALICE
+    assert only.files == {"x.csv": b"1"}
+    assert only.file == "alice/hw.zip/hw1/hw.ipynb"
+
+
+def test_a_zip_inside_a_students_zip_is_not_opened(tmp_path):
+    only = of_student(zipped({"inner.zip": zipped({"hw.ipynb": ALICE})}), tmp_path)
+    assert "not opened" in only.problem.en
+    assert "inner.zip" in only.problem.en
+
+
+def test_a_symbolic_link_in_a_zip_is_a_reason_not_a_file(tmp_path):
+    only = of_student(with_member("hw.ipynb", b"/etc/passwd", mode=stat.S_IFLNK | 0o777), tmp_path)
+    assert "symbolic link" in only.problem.en
+
+
+def test_an_encrypted_member_is_a_reason(tmp_path):
+    data = bytearray(zipped({"hw.ipynb": ALICE}))
+    data[6] |= 1
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    assert "encrypted" in of_student(bytes(data), tmp_path).problem.en
+
+
+def test_a_zip_bomb_is_not_unpacked(tmp_path):
+    bomb = zipped({"hw.ipynb": b"\0" * (8 * 2**20)})
+    assert "bomb" in of_student(bomb, tmp_path).problem.en
+
+
+def test_a_member_that_lies_about_its_size_is_read_no_further_than_the_limit(tmp_path):
+    data = bytearray(zipped({"hw.ipynb": ALICE * 50}))
+    for signature, offset in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        at = data.index(signature) + offset
+        data[at : at + 4] = struct.pack("<I", 10)
+    only = of_student(bytes(data), tmp_path, Limits(notebook_bytes=100))
+    assert only.problem is not None
+
+
+def test_too_many_members_are_refused(tmp_path):
+    data = zipped({f"{n}.csv": b"" for n in range(20)})
+    assert "too many files" in of_student(data, tmp_path, Limits(student_entries=10)).problem.en
+
+
+def test_a_table_of_contents_larger_than_the_limit_is_not_read():
+    data = zipped({f"{n}.csv": b"" for n in range(2000)})
+    with pytest.raises(Unreadable, match="too many files"):
+        members(data, ("x.zip",), Limits(directory_bytes=2**16), student=False)
+
+
+@pytest.mark.parametrize("damage", ["truncated", "empty", "not a zip", "checksum"])
+def test_a_damaged_zip_is_a_reason(tmp_path, damage):
+    good = zipped({"hw.ipynb": ALICE})
+    data = {
+        "truncated": good[: len(good) // 2],
+        "empty": b"",
+        "not a zip": b"<html>",
+        "checksum": good[:14] + b"\0\0\0\0" + good[18:],
+    }[damage]
+    if damage == "checksum":
+        at = data.index(b"PK\x01\x02") + 16
+        data = data[:at] + b"\0\0\0\0" + data[at + 4 :]
+    assert "damaged" in of_student(data, tmp_path).problem.en
+
+
+def test_a_damaged_download_is_one_row(tmp_path):
+    (tmp_path / "class.zip").write_bytes(b"PK\x03\x04 no")
+    (only,) = collect([tmp_path / "class.zip"])
+    assert "damaged" in only.problem.en
+
+
+def test_unusual_compression_is_a_reason(tmp_path):
+    data = with_member("hw.ipynb", ALICE, compress_type=zipfile.ZIP_LZMA)
+    assert "unusual way" in of_student(data, tmp_path).problem.en
+
+
+def test_two_members_of_the_same_name_are_two_rows(tmp_path):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("hw.ipynb", ALICE)
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("hw.ipynb", BOB)
+        archive.writestr("other.ipynb", BOB)
+    (tmp_path / "class.zip").write_bytes(packed.getvalue())
+    found = collect([tmp_path / "class.zip"])
+    assert sorted(s.data for s in found) == sorted([ALICE, BOB, BOB])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp950"])
+def test_chinese_names_without_the_flag_are_read(tmp_path, encoding):
+    name = "王小明_102_assignsubmission_file_hw.ipynb"
+    plain = zipped({"x" * len(name.encode(encoding)): ALICE})
+    data = plain.replace(b"x" * len(name.encode(encoding)), name.encode(encoding))
+    (tmp_path / "class.zip").write_bytes(data)
+    assert rows(collect([tmp_path / "class.zip"])) == {"102": ("王小明", ALICE)}
+
+
+def test_names_in_neither_encoding_are_still_rows(tmp_path):
+    plain = zipped({"xxxx.ipynb": ALICE})
+    (tmp_path / "class.zip").write_bytes(plain.replace(b"xxxx", b"\xffa\xfe\xff"))
+    (only,) = collect([tmp_path / "class.zip"])
+    assert only.data == ALICE
+
+
+def test_another_kind_of_archive_says_what_to_do(tmp_path):
+    written(tmp_path, {"alice/hw.7z": b"7z", "bob/hw.tar.gz": b"\x1f\x8b"})
+    for only in collect([tmp_path]):
+        assert "Hand in the .ipynb itself" in only.problem.en

@@ -1,0 +1,272 @@
+from __future__ import annotations
+
+import pytest
+
+from autograder.intake import collect
+from intake.downloads import notebook, rows, written, zipped
+
+ALICE, BOB, CAROL = notebook("alice"), notebook("bob"), notebook("carol")
+
+
+def test_canvas_names_give_id_name_and_the_latest_of_several(download):
+    found = download(
+        {
+            "linalice_4711_90001_hw1.ipynb": ALICE,
+            "王小明_LATE_4712_90002_hw1-1.ipynb": CAROL,
+            "王小明_LATE_4712_90009_hw1-2.ipynb": BOB,
+            "bobsmith_4713_90003_report.pdf": b"%PDF",
+            "carol_4714_text.html": b"<p>I could not upload it</p>",
+        }
+    )
+    assert {s.layout for s in found} == {"Canvas"}
+    facts = rows(found)
+    assert facts["4711"] == ("linalice", ALICE)
+    assert facts["4712"] == ("王小明", BOB)
+    assert "No notebook" in facts["4713"][1]
+    assert "report.pdf" in facts["4713"][1]
+    assert "text.html" in facts["4714"][1]
+    late = next(s for s in found if s.student_id == "4712")
+    assert "late" in late.remark.en
+    assert "hw1-2.ipynb" in late.remark.en
+
+
+def test_canvas_with_two_different_notebooks_of_one_student_is_ambiguous(download):
+    found = download({"a_1_10_hw.ipynb": ALICE, "a_1_11_other.ipynb": BOB, "b_2_12_hw.ipynb": BOB})
+    facts = rows(found)
+    assert "2 different notebooks" in facts["1"][1]
+    assert facts["2"] == ("b", BOB)
+
+
+def test_canvas_anonymous_grading_has_ids_without_names(download):
+    found = download({"anon_x7Kq2_90_hw.ipynb": ALICE, "LATE_anon_Yb3_91_hw.ipynb": BOB})
+    assert rows(found) == {"anon_x7Kq2": ("", ALICE), "anon_Yb3": ("", BOB)}
+
+
+def test_a_canvas_name_that_imitates_another_student_takes_nothing_from_them(download):
+    found = download({"alice_111_222_hw.ipynb": ALICE, "alice_111_999_x_555_777_hw.ipynb": BOB})
+    assert len(found) == 2
+    assert {s.data for s in found} == {ALICE, BOB}
+    assert all(s.problem is None for s in found)
+
+
+def test_names_that_only_look_like_canvas_lose_nobody(download):
+    found = download({"hw1_2024_01_alice.ipynb": ALICE, "hw1_2024_01_bob.ipynb": BOB})
+    assert {s.student_id for s in found} == {"hw1_2024_01_alice", "hw1_2024_01_bob"}
+
+
+@pytest.mark.parametrize("ending", ["", "_"])
+def test_moodle_folders_of_both_ages(download, ending):
+    found = download(
+        {
+            f"Alice Lin_101_assignsubmission_file{ending}/hw1.ipynb": ALICE,
+            f"Alice Lin_101_assignsubmission_file{ending}/data/x.csv": b"1,2",
+            f"王小明_102_assignsubmission_file{ending}/hw1.ipynb": BOB,
+            f"Carol_103_assignsubmission_onlinetext{ending}/onlinetext.html": b"<p>sorry</p>",
+        }
+    )
+    assert {s.layout for s in found} == {"Moodle"}
+    facts = rows(found)
+    assert facts["101"] == ("Alice Lin", ALICE)
+    assert facts["102"] == ("王小明", BOB)
+    assert "onlinetext.html" in facts["103"][1]
+    assert next(s for s in found if s.student_id == "101").files == {"data/x.csv": b"1,2"}
+
+
+def test_moodle_flat(download):
+    found = download(
+        {
+            "Alice Lin_101_assignsubmission_file_hw1.ipynb": ALICE,
+            "Bob_102_assignsubmission_file_hw1.ipynb": BOB,
+        }
+    )
+    assert rows(found) == {"101": ("Alice Lin", ALICE), "102": ("Bob", BOB)}
+
+
+METADATA = """---
+submission_11:
+  :submitters:
+  - :name: 王小明
+    :sid: '0012345'
+    :email: ming@example.edu
+  :created_at: 2026-03-01 12:00:00.000000000 Z
+  :score: 0.0
+submission_12:
+  :submitters:
+  - :name: Alice
+    :sid:
+    :email: alice@example.edu
+  - :name: Bob
+    :sid: B2
+    :email: bob@example.edu
+"""
+
+
+def test_gradescope_export_with_its_metadata(download):
+    found = download(
+        {
+            "submission_metadata.yml": METADATA.encode(),
+            "submission_11/hw.ipynb": ALICE,
+            "submission_12/hw.ipynb": BOB,
+            "submission_12/results.csv": b"1",
+        },
+        "assignment_7_export",
+    )
+    assert {s.layout for s in found} == {"Gradescope"}
+    assert rows(found) == {
+        "0012345": ("王小明", ALICE),
+        "alice@example.edu; B2": ("Alice; Bob", BOB),
+    }
+
+
+@pytest.mark.parametrize(
+    "metadata", [b"{ not: [yaml", b"- a list", b"\xff\xfe", b"submission_11: 5", b"a: &a [*a]"]
+)
+def test_gradescope_without_readable_metadata_still_has_its_rows(download, metadata):
+    found = download({"submission_metadata.yml": metadata, "submission_11/hw.ipynb": ALICE})
+    assert rows(found) == {"11": ("", ALICE)}
+
+
+def test_blackboard_takes_the_latest_attempt_with_a_notebook(download):
+    receipt = "Name: Alice Lin (alin)\nAssignment: HW 1\n"
+    found = download(
+        {
+            "HW_1_alin_attempt_2026-03-01-10-00-00_hw.ipynb": BOB,
+            "HW_1_alin_attempt_2026-03-02-10-00-00_hw.ipynb": ALICE,
+            "HW_1_alin_attempt_2026-03-02-10-00-00.txt": receipt.encode(),
+            "HW_1_alin_attempt_2026-03-03-10-00-00_report.pdf": b"%PDF",
+            "HW_1_bob_attempt_2026-03-02-10-00-00.txt": b"Name: Bob (bob)",
+        }
+    )
+    facts = rows(found)
+    assert facts["alin"] == ("Alice Lin", ALICE)
+    assert "No notebook" in facts["bob"][1]
+    assert "attempt 2" in next(s for s in found if s.student_id == "alin").remark.en
+
+
+def test_blackboard_usernames_with_underscores_stay_apart(download):
+    found = download(
+        {
+            "HW_john_doe_attempt_2026-03-01-10-00-00_hw.ipynb": ALICE,
+            "HW_jane_doe_attempt_2026-03-01-10-00-00_hw.ipynb": BOB,
+        }
+    )
+    assert {s.data for s in found} == {ALICE, BOB}
+    assert len({s.student_id for s in found}) == 2
+
+
+def test_brightspace_takes_the_latest_folder_and_skips_the_index(download):
+    found = download(
+        {
+            "index.html": b"<html>",
+            "397063-2557369 - Mary-Ann Smith - Sep 9, 2026 1126 PM/hw.ipynb": BOB,
+            "397063-2557369 - Mary-Ann Smith - Sep 24, 2026 926 AM/hw.ipynb": ALICE,
+            "397064-2557370 - 王小明 - Sep 24, 2026 926 PM/hw.ipynb": CAROL,
+        }
+    )
+    assert {s.layout for s in found} == {"Brightspace"}
+    assert rows(found) == {"397063": ("Mary-Ann Smith", ALICE), "397064": ("王小明", CAROL)}
+
+
+def test_brightspace_dates_in_another_language_leave_two_attempts_ambiguous(download):
+    found = download(
+        {
+            "1-2 - Ana - 3 sept. 2026 10h26/hw.ipynb": ALICE,
+            "1-2 - Ana - 4 sept. 2026 10h26/hw.ipynb": BOB,
+        }
+    )
+    assert len(found) == 1
+    assert "2 different notebooks" in found[0].problem.en
+
+
+def test_github_classroom_folder(download):
+    found = download(
+        {"hw1-alice/hw.ipynb": ALICE, "hw1-alice/README.md": b"#", "hw1-bob-2/src/hw.ipynb": BOB},
+        "hw1-submissions",
+    )
+    assert {s.layout for s in found} == {"GitHub Classroom"}
+    assert rows(found) == {"alice": ("", ALICE), "bob-2": ("", BOB)}
+
+
+def test_otter_export_zip_is_one_submission(tmp_path):
+    path = tmp_path / "hw1_2026_03_01T10_00_00_123456.zip"
+    path.write_bytes(zipped({"hw1.ipynb": ALICE, "hw1.pdf": b"%PDF", ".OTTER_LOG": b"\x80\x04."}))
+    (only,) = collect([path])
+    assert only.layout == "otter export"
+    assert only.data == ALICE
+    assert ".OTTER_LOG" not in only.files
+
+
+def test_a_folder_of_otter_exports_is_a_row_each(download):
+    found = download(
+        {
+            "alice.zip": zipped({"hw1.ipynb": ALICE, ".OTTER_LOG": b"\x80"}),
+            "bob.zip": zipped({"hw1.ipynb": BOB, "hw1.pdf": b"%PDF"}),
+        }
+    )
+    assert rows(found) == {"alice": ("", ALICE), "bob": ("", BOB)}
+
+
+def test_plain_one_file_per_student(download):
+    found = download(
+        {
+            "B10902001_王小明.ipynb": ALICE,
+            "bob.ipynb": BOB,
+            "hw1-41047001S.ipynb": CAROL,
+            "notes.pdf": b"%PDF",
+        }
+    )
+    facts = rows(found)
+    assert facts["B10902001"] == ("王小明", ALICE)
+    assert facts["bob"] == ("", BOB)
+    assert facts["41047001S"] == ("", CAROL)
+    assert "notes.pdf" in facts["notes"][1]
+
+
+def test_a_date_in_every_name_is_nobodys_student_number(download):
+    found = download({"alice_20260301.ipynb": ALICE, "bob_20260301.ipynb": BOB})
+    assert set(rows(found)) == {"alice_20260301", "bob_20260301"}
+
+
+def test_plain_one_folder_per_student_with_side_files(download):
+    found = download(
+        {
+            "alice/hw.ipynb": ALICE,
+            "alice/data/points.csv": b"1,2",
+            "bob/hw.ipynb": BOB,
+            "bob/.ipynb_checkpoints/hw-checkpoint.ipynb": CAROL,
+            "__MACOSX/bob/._hw.ipynb": b"\0",
+            "bob/.DS_Store": b"\0",
+            "carol/report.docx": b"PK",
+            "dan/": b"",
+        }
+    )
+    facts = rows(found)
+    assert facts["alice"] == ("", ALICE)
+    assert facts["bob"] == ("", BOB)
+    assert "report.docx" in facts["carol"][1]
+    assert "empty" in facts["dan"][1]
+    assert next(s for s in found if s.student_id == "alice").files == {"data/points.csv": b"1,2"}
+
+
+def test_one_students_own_folder_is_one_row(tmp_path):
+    folder = written(tmp_path / "alice", {"hw.ipynb": ALICE, "data.csv": b"1", "img/a.png": b"\x89PNG"})
+    (only,) = collect([folder])
+    assert only.student_id == "alice"
+    assert set(only.files) == {"data.csv", "img/a.png"}
+
+
+def test_a_notebook_beside_somebodys_pdf_is_two_rows(tmp_path):
+    folder = written(tmp_path / "class", {"alice.ipynb": ALICE, "bob.pdf": b"%PDF"})
+    assert len(collect([folder])) == 2
+
+
+def test_a_download_inside_a_folder_of_its_own_is_opened(tmp_path):
+    folder = written(
+        tmp_path / "download", {"submissions.zip": zipped({"a_1_10_hw.ipynb": ALICE, "b_2_11_hw.ipynb": BOB})}
+    )
+    assert rows(collect([folder])) == {"1": ("a", ALICE), "2": ("b", BOB)}
+
+
+def test_files_that_no_platform_named_are_rows_beside_those_it_did(download):
+    found = download({"Alice_101_assignsubmission_file/hw.ipynb": ALICE, "bob.ipynb": BOB})
+    assert rows(found) == {"101": ("Alice", ALICE), "bob": ("", BOB)}
