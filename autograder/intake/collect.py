@@ -219,7 +219,7 @@ def _archive(path: Path, *, alone: bool, limits: Limits) -> _Source:
 
 def _recognised(source: _Source) -> Recognised | None:
     """What a platform's layout makes of it, looking into folders that wrap everything."""
-    name, items = source.name, source.items
+    name, items = source.name.removesuffix(".zip"), source.items
     for _ in range(_WRAPPERS):
         for recognise in LAYOUTS:
             recognised = recognise(name, items)

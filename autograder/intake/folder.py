@@ -220,7 +220,7 @@ def _read(descriptor: int, limit: int) -> bytes:
     if before.st_size > limit:
         raise too_large(before.st_size, limit)
     pieces: list[bytes] = []
-    left = limit + 1
+    left = before.st_size + 1  # One more than there is tells that it grows, and a growing file ends here.
     while left > 0 and (piece := os.read(descriptor, min(left, 2**20))):
         pieces.append(piece)
         left -= len(piece)

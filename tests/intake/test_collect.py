@@ -267,7 +267,7 @@ def test_hostile_names_give_safe_unique_ids_and_clean_words(tmp_path):
     assert len({unicodedata.normalize("NFD", s.id).casefold() for s in found}) == len(HOSTILE)
     for s in found:
         assert s.data == ALICE
-        assert s.id == slug(s.id)
+        assert slug(s.id) == s.id[:60]
         assert len(s.id.encode()) < 80
         (tmp_path / s.id).mkdir()
         for shown in (s.file, s.student_id, s.student_name):

@@ -26,7 +26,7 @@ def recognise(name: str, items: Sequence[Item]) -> Recognised | None:
         item
         for item in items
         if item.parts[0].startswith(prefix)
-        and item.parts[0] != prefix
+        and item.parts[0] not in {prefix, name}  # a zip and the folder in it may share a name
         and (item.folder or len(item.parts) > 1)
     ]
     if not fitting or 2 * len(fitting) < len(items):

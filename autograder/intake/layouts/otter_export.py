@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from autograder.intake.item import Item
 
-EXPORT = re.compile(r"(?P<notebook>.+)_\d{4}_\d{2}_\d{2}T\d{2}_\d{2}_\d{2}_\d{6}(?:\.zip)?", re.DOTALL)
+EXPORT = re.compile(r"(?P<notebook>.+)_\d{4}_\d{2}_\d{2}T\d{2}_\d{2}_\d{2}_\d{6}", re.DOTALL)
 
 
 def recognise(name: str, items: Sequence[Item]) -> Recognised | None:
@@ -29,7 +29,7 @@ def recognise(name: str, items: Sequence[Item]) -> Recognised | None:
         deliveries=(
             Delivery(
                 key=f"otter {name}",
-                student_id=name.removesuffix(".zip"),
+                student_id=name,
                 student_name="",
                 items=tuple(items),
             ),
