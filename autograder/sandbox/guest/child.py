@@ -1,0 +1,108 @@
+"""One submission: cage itself, then serve requests on its one socket until it is killed.
+
+A frame is a 4-byte length, 16 bytes that name the request, and a value in ``wire``'s encoding. The reply carries
+the name of its request; only ``check`` (see ``otter_stub``) turns the direction round for a moment: the host may
+then ask other things before it lets the cell go on.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from . import cage, contained, otter_stub, runner, shell, wire
+
+_read, _write, _exit = os.read, os.write, os._exit
+HEADER = 20
+NOBODY = bytes(16)
+"""Names the first frame, which no request asked for."""
+
+
+def main(channel: int, settings: dict[str, Any]) -> None:
+    """Cage this process, announce that it is ready, serve. Returns never.
+
+    Args:
+        channel: the descriptor of the child's end of its socket.
+        settings: ``level``, ``bounds`` (of ``wire.Bounds``), ``seed``, ``limits`` (RLIMITs), ``scratch``, ``home``,
+            ``read``, ``write`` and ``devices`` (paths for Landlock), ``filter`` (BPF), ``disk``, ``inodes``, and
+            what ``runner.Runner`` keeps to: ``output``, ``displays``, ``display``.
+    """
+    os.dup2(channel, 3)
+    os.closerange(4, 1 << 20)
+    link = Link(3, wire.Bounds(*settings["bounds"]))
+    try:
+        cage.enter(settings)
+    except (OSError, ValueError) as error:
+        link.send(NOBODY, ["fault", str(error)])
+        _exit(71)
+    reseed(settings["seed"])
+    sys.path.append(settings["home"])  # last: a student's numpy.py or json.py shadows nothing
+    link.send(NOBODY, ["ready"])
+    student = runner.Runner(shell.the_shell(), settings)
+    otter_stub.install(lambda question: link.pause(question, student))
+    while True:
+        link.answer(student)
+
+
+class Link:
+    """The child's end of its socket."""
+
+    def __init__(self, descriptor: int, bounds: wire.Bounds) -> None:
+        self._descriptor = descriptor
+        self._bounds = bounds
+        self._current = NOBODY
+        self._frames = wire.frame(bounds)
+
+    def send(self, name: bytes, message: list[object]) -> None:
+        """Write one frame."""
+        body = wire.encode(message, self._frames)
+        data = memoryview(len(body).to_bytes(4, "big") + name + body)
+        while data:
+            data = data[_write(self._descriptor, data) :]
+
+    def answer(self, student: runner.Runner) -> bool:
+        """Serve one request; False when it was the host's word to go on after a pause."""
+        outer = self._current
+        self._current, request = self._receive(student)
+        try:
+            verb = request[0]
+            if verb == "resume":
+                return False
+            reply = contained.judge(student, *request[1:]) if verb == "contained" else student.serve(*request)
+            try:
+                self.send(self._current, reply)
+            except wire.Refused as reason:
+                self.send(self._current, runner.without_value(reply, reason))
+        finally:
+            self._current = outer
+        return True
+
+    def pause(self, question: str, student: runner.Runner) -> None:
+        """Tell the host that the cell checks a question, and serve its requests until it says ``resume``."""
+        self.send(self._current, ["check", question])
+        with student.paused():
+            while self.answer(student):
+                pass
+
+    def _receive(self, student: runner.Runner) -> tuple[bytes, list[Any]]:
+        header = self._exactly(HEADER)
+        body = self._exactly(int.from_bytes(header[:4], "big"))
+        return header[4:], wire.decode(body, self._frames, named=student.named)
+
+    def _exactly(self, size: int) -> bytes:
+        parts = []
+        while size:
+            part = _read(self._descriptor, min(size, 1 << 20))
+            if not part:
+                _exit(0)  # the host has gone
+            parts.append(part)
+            size -= len(part)
+        return b"".join(parts)
+
+
+def reseed(seed: int) -> None:
+    """Give the shared generators, which all children inherit in one state, a state of this submission's own."""
+    sys.modules["random"].seed(seed)
+    numpy = sys.modules["numpy"]
+    numpy.random.seed(seed % (1 << 32))

@@ -1,0 +1,64 @@
+"""Judge one test case inside this child: only for tests that need a live object which plain data cannot carry.
+
+The test's source comes to a process that has already run the student's code, so its verdict is worth less than one
+of the trusted side; results say ``contained``. Used on a copy of the process that nothing else will be asked of.
+"""
+
+from __future__ import annotations
+
+import doctest
+import inspect
+import io
+import sys
+import types
+from typing import Any
+
+from . import runner
+
+
+def judge(
+    student: runner.Runner, form: str, source: str, name: str, modules: dict[str, str] | None = None
+) -> list[object]:
+    """Run a case: ``form`` is ``doctest`` (``source`` is its text) or ``function`` (``source`` defines ``name``).
+
+    ``modules`` are sources that the case may import (``expect``). The reply is
+    ``["verdict", passed, message, text]``.
+    """
+    with student.captured() as sink:
+        try:
+            for module, text in (modules or {}).items():
+                _install(module, text)
+            if form == "doctest":
+                passed, message = _doctest(student, source, name)
+            else:
+                _function(student, source, name)
+                passed, message = True, ""
+        except BaseException as error:  # noqa: BLE001 - whatever the case raises is its verdict
+            kind, text, _line, _base = runner.trouble(error)
+            passed, message = False, f"{kind}: {text}"
+    return ["verdict", passed, message[:4_000], sink.out.text()]
+
+
+def _install(name: str, source: str) -> None:
+    module = types.ModuleType(name)
+    sys.modules[name] = module
+    exec(compile(source, f"<{name}>", "exec"), vars(module))  # noqa: S102 - this is the sandbox
+
+
+def _doctest(student: runner.Runner, source: str, name: str) -> tuple[bool, str]:
+    test = doctest.DocTestParser().get_doctest(source, student.names, name, name, 0)
+    report = io.StringIO()
+    flags = doctest.FAIL_FAST
+    outcome = doctest.DocTestRunner(verbose=False, optionflags=flags).run(
+        test, out=report.write, clear_globs=False
+    )
+    return outcome.failed == 0, report.getvalue()
+
+
+def _function(student: runner.Runner, source: str, name: str) -> None:
+    namespace: dict[str, Any] = {"__builtins__": student.names["__builtins__"]}
+    exec(compile(source, "<test>", "exec"), namespace)  # noqa: S102 - this is the sandbox
+    found = namespace[name]
+    function = getattr(found, "test_func", found)  # decorated with test_case, or plain
+    wanted = inspect.signature(function).parameters
+    function(**{key: student.names if key == "env" else student.names.get(key) for key in wanted})

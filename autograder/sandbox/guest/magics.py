@@ -1,0 +1,137 @@
+"""The magics that a graded notebook may use. Everything else is a visible no-op: nothing here starts a program."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import io
+import time
+from collections.abc import Callable
+from typing import Any
+
+from IPython.display import HTML, Latex, Markdown, display
+
+
+def skipped(what: str) -> None:
+    """Say in the notebook's output that something was not run."""
+    print(f"[not run while grading] {what[:200]}")  # noqa: T201 - the notebook's own output
+
+
+def line(shell: Any, name: str, rest: str) -> Any:
+    """Run ``%name rest``."""
+    if name in _SILENT:
+        return None
+    run = _LINE.get(name)
+    if run is None:
+        return skipped(f"%{name} {rest}")
+    return run(shell, rest)
+
+
+def cell(shell: Any, name: str, rest: str, body: str) -> Any:
+    """Run ``%%name rest`` over a cell's body."""
+    run = _CELL.get(name)
+    if run is None:
+        return skipped(f"%%{name} {rest}")
+    return run(shell, rest, body)
+
+
+def _run(shell: Any, source: str) -> Any:
+    """As the cell itself would be run: last expression displayed, magics allowed."""
+    text = shell.input_transformer_manager.transform_cell(source)
+    shell._run_nodes(ast.parse(text, "<magic>"), text, "<magic>")  # noqa: SLF001 - the shell's other half
+
+
+def _time(shell: Any, source: str) -> None:
+    started = time.perf_counter()
+    _run(shell, source)
+    print(f"Wall time: {time.perf_counter() - started:.3g} s")  # noqa: T201 - the notebook's own output
+
+
+def _timeit_line(shell: Any, rest: str) -> None:
+    _time(shell, _after_options(rest))
+
+
+def _timeit_cell(shell: Any, rest: str, body: str) -> None:
+    setup = _after_options(rest)
+    _time(shell, f"{setup}\n{body}" if setup else body)
+
+
+def _after_options(rest: str) -> str:
+    """``-n 100 -r5 f(x)`` → ``f(x)``: how often it would run does not matter, as it runs once."""
+    words = rest.split()
+    while words and words[0].startswith("-") and not words[0][1:2].isdigit():
+        option = words.pop(0)
+        if option in ("-n", "-r", "-p") and words and words[0].isdigit():
+            words.pop(0)
+    return rest[rest.find(words[0]) :] if words else ""
+
+
+def _capture(shell: Any, rest: str, body: str) -> None:
+    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(io.StringIO()) as err:
+        publisher = shell.display_pub
+        kept, publisher.record = publisher.record, lambda _bundle: None
+        try:
+            _run(shell, body)
+        finally:
+            publisher.record = kept
+    names = [word for word in rest.split() if not word.startswith("-")]
+    if names:
+        shell.user_ns[names[0]] = _Captured(out.getvalue(), err.getvalue())
+
+
+class _Captured:
+    def __init__(self, stdout: str, stderr: str) -> None:
+        self.stdout, self.stderr = stdout, stderr
+
+    def show(self) -> None:
+        print(self.stdout, end="")  # noqa: T201 - the notebook's own output
+
+    __call__ = show
+
+    def __str__(self) -> str:
+        return self.stdout
+
+
+def _precision(shell: Any, rest: str) -> None:
+    if rest.strip().isdigit():
+        shell.user_ns.setdefault("__precision__", None)
+        import numpy as np  # noqa: PLC0415 - what a student may have replaced is found where a student would
+
+        np.set_printoptions(precision=int(rest))
+
+
+def _reset(shell: Any, _rest: str) -> None:
+    for name in [
+        n for n in shell.user_ns if not n.startswith("_") and n not in ("get_ipython", "display", "In", "Out")
+    ]:
+        del shell.user_ns[name]
+
+
+def _show(kind: Callable[[str], Any]) -> Callable[[Any, str, str], None]:
+    return lambda _shell, _rest, body: display(kind(body))
+
+
+_SILENT = frozenset(
+    "matplotlib pylab autoreload aimport load_ext reload_ext unload_ext config colors xmode pdb debug automagic "
+    "pinfo pinfo2 doctest_mode gui logstart logstop logon logoff history hist who whos who_ls pwd page alias rehashx "
+    "tb rerun recall notebook env set_env".split()
+)
+"""Settings of a front end: tolerated, without effect on a grade."""
+
+_LINE: dict[str, Callable[[Any, str], Any]] = {
+    "time": _time,
+    "timeit": _timeit_line,
+    "prun": _run,
+    "precision": _precision,
+    "reset": _reset,
+}
+_CELL: dict[str, Callable[[Any, str, str], Any]] = {
+    "time": lambda shell, rest, body: _time(shell, f"{rest}\n{body}" if rest else body),
+    "timeit": _timeit_cell,
+    "prun": lambda shell, _rest, body: _run(shell, body),
+    "capture": _capture,
+    "markdown": _show(Markdown),
+    "latex": _show(Latex),
+    "html": _show(HTML),
+    "HTML": _show(HTML),
+}

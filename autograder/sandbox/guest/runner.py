@@ -1,0 +1,311 @@
+"""Run a student's cells and answer questions about what they left behind. Every answer is plain data."""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import io
+import sys
+import traceback
+import types
+import warnings
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from matplotlib import pyplot as plt
+from matplotlib._pylab_helpers import Gcf
+
+from . import shell as shells
+from . import wire
+
+try:
+    from . import observe
+except ImportError:
+    observe = None
+
+_MUTABLE = (list, dict, set, tuple, sys.modules["numpy"].ndarray)
+_BUILTIN = {
+    kind: name
+    for name, kind in vars(builtins).items()
+    if isinstance(kind, type) and issubclass(kind, BaseException)
+}
+_MAX_MESSAGE = 2_000
+_MAX_NAMES = 2_000
+
+
+class Sink:
+    """What one request printed and displayed, bounded while it is written."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self.out = _Text(settings["output"])
+        self.err = _Text(settings["output"])
+        self.displays: list[dict[str, str]] = []
+        self.dropped = 0
+        self._displays_left = settings["displays"]
+        self._display = settings["display"]
+        self._characters_left = 16 * settings["display"]
+
+    def record(self, bundle: Any) -> None:
+        """Keep the text forms of one display, within the limits of their number and size."""
+        kept = {
+            form: str.__str__(bundle[form])[: self._display]
+            for form in shells.FORMS
+            if isinstance(bundle.get(form), str)
+        }
+        if not kept:
+            return
+        self._displays_left -= 1
+        self._characters_left -= sum(map(len, kept.values()))
+        if self._displays_left < 0 or self._characters_left < 0:
+            self.dropped += 1
+        else:
+            self.displays.append(kept)
+
+
+class _Text:
+    def __init__(self, limit: int) -> None:
+        self.parts: list[str] = []
+        self.left = limit
+        self.dropped = 0
+
+    def write(self, text: str) -> None:
+        kept = text[: self.left]
+        if kept:
+            self.parts.append(kept)
+            self.left -= len(kept)
+        self.dropped += len(text) - len(kept)
+
+    def text(self) -> str:
+        mark = f"\n[{self.dropped} more characters]" if self.dropped else ""
+        return "".join(self.parts) + mark
+
+
+class _Stream(io.TextIOBase):
+    """``sys.stdout`` or ``sys.stderr``: one object for the whole submission, whatever request is being served."""
+
+    encoding = "utf-8"
+    errors = "strict"
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.into: _Text | None = None
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        if self.into is not None:
+            self.into.write(str.__str__(text))
+        return len(text)
+
+    def fileno(self) -> int:
+        raise io.UnsupportedOperation("fileno")
+
+
+class Runner:
+    """One submission's names and the requests about them."""
+
+    def __init__(self, shell: shells.Shell, settings: dict[str, Any]) -> None:
+        self.shell = shell
+        self.names = shell.user_ns
+        self._settings = settings
+        self._out, self._err = _Stream("<stdout>"), _Stream("<stderr>")
+        self._publisher = shell.display_pub
+        self._sink: Sink | None = None
+        self._verbs: dict[str, Callable[..., list[object]]] = {
+            "cell": self._cell,
+            "call": self._call,
+            "read": self._read,
+            "names": self._names,
+            "files": self._files,
+            "watch": self._watch,
+            "sliders": self._sliders,
+            "move": self._move,
+        }
+        shell.enter()
+        self._use(None)
+
+    def serve(self, verb: str, *arguments: Any) -> list[object]:
+        """One request, one reply; whatever a student's code raises is a reply too."""
+        try:
+            return self._verbs[verb](*arguments)
+        except BaseException as error:  # noqa: BLE001 - as the docstring says
+            return ["raised", trouble(error), "", []]
+
+    def named(self, name: str) -> Any:
+        """The student's own object that an argument stands for."""
+        return self.names.get(name)
+
+    def paused(self) -> contextlib.AbstractContextManager[None]:
+        """While the host looks round in the middle of a cell, its output is not the cell's."""
+        return self._kept()
+
+    # --- capture ---
+
+    def _use(self, sink: Sink | None) -> None:
+        """Put our streams and publisher in place again, whatever the student put there."""
+        self._sink = sink
+        self._out.into = sink.out if sink else None
+        self._err.into = sink.err if sink else None
+        sys.stdout, sys.stderr, sys.stdin = self._out, self._err, io.StringIO("")
+        self._publisher.record = sink.record if sink else lambda _bundle: None
+        if self.shell.display_pub is not self._publisher:
+            self.shell.display_pub = self._publisher
+
+    @contextlib.contextmanager
+    def _kept(self) -> Iterator[None]:
+        outer = self._sink
+        try:
+            yield
+        finally:
+            self._use(outer)
+
+    @contextlib.contextmanager
+    def captured(self) -> Iterator[Sink]:
+        """What is printed and displayed inside the block, kept apart."""
+        with self._kept():
+            sink = Sink(self._settings)
+            self._use(sink)
+            yield sink
+
+    # --- requests ---
+
+    def _cell(self, number: int, source: str) -> list[object]:
+        with self.captured() as sink:
+            error = self.shell.run_source(source, cell_name(number))
+        found = None if error is None else trouble(error, cell_name(number))
+        return ["cell", found, sink.out.text(), sink.err.text(), sink.displays, sink.dropped]
+
+    def _call(self, name: str, arguments: list[Any], keywords: dict[str, Any]) -> list[object]:
+        function = self.names.get(name)
+        if name not in self.names:
+            raise NameError(f"name {name!r} is not defined")
+        before = _snapshot(arguments, keywords)
+        with self.captured() as sink:
+            try:
+                value = function(*arguments, **keywords)
+            except BaseException as error:  # noqa: BLE001 - what the function raises is its answer
+                return ["raised", trouble(error), sink.out.text(), _changes(before, arguments, keywords)]
+            finally:
+                _close_figures()
+        return ["value", value, sink.out.text(), _changes(before, arguments, keywords)]
+
+    def _read(self, name: str) -> list[object]:
+        if name not in self.names:
+            return ["value", ["missing", None], "", []]
+        return ["value", _classified(self.names[name]), "", []]
+
+    def _names(self) -> list[object]:
+        found = [name for name in self.names if type(name) is str and not name.startswith("_")]
+        return ["value", found[:_MAX_NAMES], "", []]
+
+    def _files(self, files: dict[str, bytes]) -> list[object]:
+        for name, content in files.items():
+            with open(name, "wb") as file:  # noqa: PTH123 - in the working folder, which is the child's own
+                file.write(content)
+        return ["value", None, "", []]
+
+    def _watch(self, name: str, arguments: list[Any], keywords: dict[str, Any]) -> list[object]:
+        if name not in self.names:
+            raise NameError(f"name {name!r} is not defined")
+        before = _snapshot(arguments, keywords)
+        seen = self._observed(lambda: observe.watch(self.names[name], *arguments, **keywords))
+        return ["value", seen, "", _changes(before, arguments, keywords)]
+
+    def _sliders(self) -> list[object]:
+        return ["value", self._observed(lambda: observe.sliders(self.names)), "", []]
+
+    def _move(self, values: dict[str, Any]) -> list[object]:
+        return ["value", self._observed(lambda: observe.move(self.names, **values)), "", []]
+
+    def _observed(self, look: Callable[[], Any]) -> Any:
+        with self.captured(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a student's "error" filter must not break the description
+            try:
+                return observe.to_plain(look())
+            finally:
+                _close_figures()
+
+
+def without_value(reply: list[object], reason: wire.Refused) -> list[object]:
+    """The same reply for a value that is too large: it becomes opaque, and says why."""
+    if reply[0] != "value":
+        return ["raised", ["Refused", str(reason), None, "ValueError"], "", []]
+    value = reply[1]
+    if type(value) is list and len(value) == 2 and value[0] == "data":
+        return ["value", ["opaque", f"{type(value[1]).__name__}: {reason}"], "", []]
+    return ["value", wire.Opaque(f"{type(value).__name__}: {reason}"), "", []]
+
+
+def cell_name(number: int) -> str:
+    """The file name that a cell's code is compiled under."""
+    return f"<cell {number}>"
+
+
+def trouble(error: BaseException, filename: str | None = None) -> list[object]:
+    """An exception as plain data: ``[kind, message, line, name of the nearest builtin exception]``.
+
+    ``line`` is that of the innermost frame in the student's code (in the named cell, where one is given).
+    """
+    kind = type(error)
+    try:
+        message = str(error)
+    except BaseException as worse:  # noqa: BLE001 - a student's __str__ may do anything
+        message = f"<{type(worse).__name__} in its own text>"
+    line = error.lineno if isinstance(error, SyntaxError) and type(error.lineno) is int else None
+    if line is None:
+        for frame, number in traceback.walk_tb(error.__traceback__):
+            here = frame.f_code.co_filename
+            if here == filename or (filename is None and here.startswith("<cell ")):
+                line = number
+    base = next(_BUILTIN[ancestor] for ancestor in kind.__mro__ if ancestor in _BUILTIN)
+    return [str.__str__(kind.__name__)[:100], str.__str__(message)[:_MAX_MESSAGE], line, base]
+
+
+def _classified(value: Any) -> list[object]:
+    """``[form, payload]``: what kind of name this is, and as much of it as can cross."""
+    kind = type(value)
+    if isinstance(value, types.ModuleType):
+        return ["module", str(kind.__getattribute__(value, "__name__"))[:200]]
+    if isinstance(value, type):
+        return ["class", _name_of(value)]
+    if wire.crosses(value):
+        return ["data", value]
+    if callable(value):
+        return ["function", _name_of(value)]
+    return ["opaque", kind.__name__]
+
+
+def _name_of(value: Any) -> str:
+    name = getattr(value, "__name__", None)
+    return name[:200] if type(name) is str else type(value).__name__[:200]
+
+
+def _snapshot(arguments: list[Any], keywords: dict[str, Any]) -> list[tuple[int | str, Any, bytes]]:
+    """The bytes of every argument that a function could change in place."""
+    given = [*enumerate(arguments), *keywords.items()]
+    return [(key, value, wire.encode(value, _ANY)) for key, value in given if type(value) in _MUTABLE]
+
+
+def _changes(before: list[tuple[int | str, Any, bytes]], *_: Any) -> list[object]:
+    """``[position or keyword, value now]`` for every argument that is no longer what it was."""
+    found: list[object] = []
+    for key, value, was in before:
+        try:
+            now = wire.encode(value, _ANY)
+        except wire.Refused:
+            now = b""
+        if now != was:
+            found.append([key, value])
+    return found
+
+
+_ANY = wire.Bounds(1 << 26, 64, 1 << 20, 1 << 20)
+
+
+def _close_figures() -> None:
+    """As at the end of a cell, so that the next call does not draw onto this one's axes."""
+    if Gcf.figs:
+        plt.close("all")

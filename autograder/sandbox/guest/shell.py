@@ -1,0 +1,239 @@
+"""A notebook's shell without a kernel: what cells, IPython, Matplotlib and ipywidgets expect to find.
+
+``IPython.InteractiveShell`` itself costs 19 ms per process, starts a thread for its history and keeps a second,
+unbounded copy of all output. This subclass has its type (so that ``get_ipython()``, ``display`` and
+``Output`` widgets work as in Jupyter) and skips its ``__init__``.
+"""
+
+from __future__ import annotations
+
+import __future__
+
+import ast
+import asyncio
+import builtins
+import io
+import linecache
+import sys
+import tokenize
+import types
+from typing import Any
+
+import ipywidgets
+import matplotlib as mpl
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.events import EventManager, available_events
+from IPython.core.formatters import DisplayFormatter
+from IPython.core.inputtransformer2 import TransformerManager
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.display import display
+from traitlets.config import Configurable
+
+from . import magics
+
+FORMS = ("text/plain", "text/markdown", "text/html", "text/latex")
+"""The forms of a display that are kept. Images are not made at all: drawing one costs 40 ms."""
+BACKEND = "module://matplotlib_inline.backend_inline"
+_FUTURE = [getattr(__future__, name).compiler_flag for name in __future__.all_feature_names]
+
+
+class Recorded(DisplayPublisher):
+    """Where every display ends up: handed to ``record``, bounded there."""
+
+    record: Any = staticmethod(lambda _bundle: None)
+
+    def publish(self, data: Any, metadata: Any = None, *_: Any, **__: Any) -> None:  # noqa: ARG002 - IPython's signature
+        """Record one display; updates of an earlier one count as a new one."""
+        self.record(data)
+
+    def clear_output(self, wait: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - IPython's signature
+        """Nothing: what has been shown stays recorded."""
+
+
+class Shell(InteractiveShell):
+    """See the module."""
+
+    def __init__(self) -> None:
+        Configurable.__init__(self)
+        self.configurables = [self]
+        self.user_module = types.ModuleType("__main__")
+        self.user_ns = self.user_module.__dict__
+        self.user_ns_hidden: dict[str, Any] = {}
+        self.execution_count = 1
+        self.events = EventManager(self, available_events)
+        self.display_formatter = DisplayFormatter(parent=self)
+        self.display_formatter.active_types = list(FORMS)
+        self.display_pub = Recorded(parent=self)
+        self.mime_renderers: dict[str, Any] = {}
+        self.loop: asyncio.AbstractEventLoop | None = None
+        self.future = 0
+        self.input_transformer_manager = TransformerManager()
+        self.troubled: BaseException | None = None
+
+    def enter(self) -> None:
+        """Become what a student's code finds as ``__main__``, ``get_ipython`` and ``builtins``."""
+        own = types.ModuleType("builtins", builtins.__doc__)
+        own.__dict__.update(builtins.__dict__)
+        # A copy: what a cell patches there changes its own code, not ours and not the libraries'.
+        own.__dict__.update(get_ipython=lambda: self, display=display, exit=_leave, quit=_leave)
+        sys.modules["builtins"] = own
+        sys.modules["__main__"] = self.user_module
+        self.user_ns.update(
+            {
+                "__builtins__": own,
+                "get_ipython": lambda: self,
+                "display": display,
+                "In": [""],
+                "Out": {},
+                "_": "",
+            }
+        )
+
+    # --- cells ---
+
+    def run_source(self, source: str, filename: str) -> BaseException | None:
+        """Run one cell as Jupyter does; the exception that ended it, or None."""
+        self.troubled = None
+        self.events.trigger("pre_execute")
+        try:
+            text = self.input_transformer_manager.transform_cell(source)
+            linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+            self._run_nodes(ast.parse(text, filename), text, filename)
+        except BaseException as error:  # noqa: BLE001 - whatever a student's code raises is a result
+            self.troubled = error
+        finally:
+            self.execution_count += 1
+            self.events.trigger("post_execute")  # Matplotlib shows and closes the figures left open
+        return self.troubled
+
+    def _run_nodes(self, tree: ast.Module, text: str, filename: str) -> None:
+        shown = tree.body and isinstance(tree.body[-1], ast.Expr) and not _is_quiet(text)
+        for node in tree.body[:-1] if shown else tree.body:
+            self._evaluate(ast.Module([node], []), filename, "exec")
+        if shown:
+            last = tree.body[-1]
+            if isinstance(last, ast.Expr):
+                self.show_result(self._evaluate(ast.Expression(last.value), filename, "eval"))
+
+    def _evaluate(self, tree: ast.Module | ast.Expression, filename: str, mode: str) -> Any:
+        flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT | self.future
+        code = compile(tree, filename, mode, flags=flags, dont_inherit=True)
+        for flag in _FUTURE:
+            self.future |= code.co_flags & flag
+        value = eval(code, self.user_ns)  # noqa: S307 - this is the sandbox
+        if code.co_flags & 0x80:  # CO_COROUTINE: it awaits at the top level
+            if self.loop is None:
+                self.loop = asyncio.new_event_loop()
+                asyncio.set_event_loop(self.loop)
+            value = self.loop.run_until_complete(value)
+        return value
+
+    def show_result(self, value: Any) -> None:
+        """Display the value of a cell's last expression."""
+        if value is None:
+            return
+        bundle, _ = self.display_formatter.format(value)
+        if bundle:
+            self.display_pub.publish(bundle)
+        self.user_ns["_"] = value
+        self.user_ns["Out"] = {self.execution_count: value}
+
+    # --- what else of a shell is in use ---
+
+    def run_cell(self, raw_cell: str, *_: Any, **__: Any) -> Any:
+        """``get_ipython().run_cell(…)``, as some tutorials do."""
+        tree = ast.parse(self.input_transformer_manager.transform_cell(raw_cell))
+        self._run_nodes(tree, raw_cell, "<run_cell>")
+        return types.SimpleNamespace(success=True, result=None, error_in_exec=None, error_before_exec=None)
+
+    def run_line_magic(self, magic_name: str, line: str, _stack_depth: int = 1) -> Any:
+        """A ``%magic``: of the allow-list, or a visible no-op."""
+        return magics.line(self, magic_name, line)
+
+    def run_cell_magic(self, magic_name: str, line: str, cell: str) -> Any:
+        """A ``%%magic``: of the allow-list, or a visible no-op."""
+        return magics.cell(self, magic_name, line, cell)
+
+    def system(self, cmd: str) -> None:
+        """A ``!command``: never executed, visibly."""
+        magics.skipped(f"!{cmd}")
+
+    def getoutput(self, cmd: str, *_: Any, **__: Any) -> list[str]:
+        """A ``x = !command``: never executed, visibly."""
+        magics.skipped(f"!{cmd}")
+        return []
+
+    system_piped = system_raw = system
+
+    def showtraceback(self, *arguments: Any, **_: Any) -> None:
+        """What IPython's own code reports instead of raising (a broken ``_repr_html_``, a widget's callback)."""
+        found = arguments[0] if arguments and isinstance(arguments[0], tuple) else sys.exc_info()
+        name = getattr(found[0], "__name__", "error")
+        print(f"{name}: {found[1]}", file=sys.stderr)  # noqa: T201 - the notebook's own output
+
+    def enable_gui(self, gui: Any = None) -> None:
+        """No event loops of windows here."""
+
+    def enable_matplotlib(self, gui: Any = None) -> tuple[str, str]:  # noqa: ARG002 - IPython's signature
+        """The backend is the engine's."""
+        return "inline", BACKEND
+
+    def enable_pylab(self, *_: Any, **__: Any) -> None:
+        """As ``enable_matplotlib``; nothing is imported into the namespace."""
+
+    def set_next_input(self, *_: Any, **__: Any) -> None:
+        """No front end to put a cell into."""
+
+
+def _leave(*_: Any) -> None:
+    raise SystemExit
+
+
+def _is_quiet(text: str) -> bool:
+    """Whether the last expression ends in a semicolon, comments aside."""
+    if ";" not in text.rstrip().rpartition("\n")[2]:
+        return False
+    skipped = (tokenize.ENDMARKER, tokenize.NL, tokenize.NEWLINE, tokenize.COMMENT)
+    tokens = [t for t in tokenize.generate_tokens(io.StringIO(text).readline) if t.type not in skipped]
+    return bool(tokens) and tokens[-1].string == ";"
+
+
+_shell: list[Shell] = []
+
+
+def the_shell() -> Shell:
+    """The one shell, made and warmed by the zygote."""
+    return _shell[0]
+
+
+def warm() -> None:
+    """Import and exercise once, before the fork, all that an ordinary submission uses."""
+    made = Shell.instance()
+    _shell.append(made)
+    from IPython.core.pylabtools import activate_matplotlib  # noqa: PLC0415 - finds the shell made above
+    from matplotlib import pyplot as plt  # noqa: PLC0415 - as above
+    from matplotlib_inline.backend_inline import configure_inline_support  # noqa: PLC0415 - as above
+
+    activate_matplotlib(BACKEND)
+    configure_inline_support(made, BACKEND)
+    made.display_formatter.active_types = list(FORMS)
+    # The backend is the engine's: asking for another (TkAgg on a machine with a screen) changes nothing.
+    mpl.use = lambda *_, **__: None
+    plt.switch_backend = lambda *_, **__: None
+
+    figure, axes = plt.subplots()
+    bars = axes.bar(["A", "B", "C"], [0.2, 0.3, 0.5], label="warm")
+    axes.bar_label(bars)
+    axes.set(title="warm", xlabel="x", ylabel="y", ylim=(0, 1))
+    axes.text(0, 0, "warm")
+    axes.legend()
+    figure.canvas.draw()
+    plt.close(figure)
+    made.run_source("from IPython.display import Markdown\ndisplay(Markdown('warm'))\n1", "<warm>")
+    box = ipywidgets.interactive(lambda x: None, x=ipywidgets.FloatSlider(min=-5, max=5, step=0.1))
+    box.children[0].value = 1.0
+    made.display_formatter.format(box)
+    box.close_all()
+    made.user_ns.clear()
+    made.user_ns["__name__"] = "__main__"
+    made.execution_count = 1

@@ -1,0 +1,302 @@
+"""What a guest may do, in one place to be reviewed: limits, environment, mounts, files, system calls.
+
+Nothing here acts. ``worker.py`` says who does, and when.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import sysconfig
+from pathlib import Path
+
+import msgspec
+
+from autograder.sandbox.guest.cage import CAP_DAC_READ_SEARCH
+from autograder.sandbox.guest.wire import Bounds
+
+# --- limits -----------------------------------------------------------------------------------------------------
+
+MIB = 1 << 20
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One settings table; an assignment may override any of it. Times are in seconds, sizes in bytes.
+
+    The defaults are for a homework of small functions and charts: an honest submission to it takes 50 ms and 20 MB.
+    """
+
+    call_seconds: float = 5.0
+    """Wall clock of one call, one read, one move of the sliders."""
+    cell_seconds: float = 20.0
+    submission_seconds: float = 60.0
+    """Wall clock of a whole submission, with all its replays: many slow calls add up."""
+    cpu_seconds: int = 45
+    """Of a whole submission. Below its wall clock, so that it also ends what computes in several threads."""
+    memory: int = 1024 * MIB
+    """Address space. Without cgroups this times one process is the bound, as a guest cannot fork.
+    The libraries alone map 400 MB, of which 80 are in use."""
+    tasks: int = 64
+    """Threads, as RLIMIT_NPROC: libraries start a few, a bomb needs thousands."""
+    open_files: int = 128
+    disk: int = 64 * MIB
+    """Everything in the scratch file system: the working folder, /tmp and /dev/shm together."""
+    inodes: int = 2048
+    stack: int = 8 * MIB
+    """Deep enough for Python's own recursion limit to be met first."""
+    output: int = 64 * 1024
+    """Characters of text kept per cell or call; the rest is counted and dropped at the source."""
+    displays: int = 100
+    """Kept per cell or call."""
+    display: int = 64 * 1024
+    """Characters kept of one form (plain text, HTML, Markdown, LaTeX) of one display."""
+    figures: int = 50
+    """Described per call."""
+    reply: int = 16 * MIB
+    """One frame of either direction."""
+    traffic: int = 128 * MIB
+    """All frames of a submission."""
+    reply_depth: int = 32
+    reply_items: int = 500_000
+    reply_keys: int = 5_000
+    """Of dicts and sets in one frame. Keys made to collide cost quadratic time: 5,000 of them a quarter of a second."""
+
+    def bounds(self) -> Bounds:
+        """Those of one frame, as both sides of the wire hold them."""
+        return Bounds(self.reply, self.reply_depth, self.reply_items, self.reply_keys)
+
+    def kernel(self, level_tasks: int | None) -> dict[str, int]:
+        """Those that the kernel holds, by the name of the RLIMIT; ``level_tasks`` replaces NPROC where it counts more."""
+        return {
+            "AS": self.memory,
+            "CPU": self.cpu_seconds,
+            "NPROC": self.tasks if level_tasks is None else level_tasks,
+            "NOFILE": self.open_files,
+            "FSIZE": self.disk,
+            "CORE": 0,
+            "STACK": self.stack,
+            "MEMLOCK": 0,
+            "MSGQUEUE": 0,
+            "SIGPENDING": 64,
+        }
+
+
+BOOT_SECONDS = 60.0
+"""For a sandbox to start on a machine that is busy and whose disk is cold; ours, never a student's."""
+CONTROL_SECONDS = 10.0
+"""For the zygote, which runs nothing of a student's, to answer."""
+
+# --- identity ---------------------------------------------------------------------------------------------------
+
+FIRST_UID = 60_000
+"""Worker number n runs as this plus n: no account of Debian's or of a school's directory, not ``nobody``."""
+KEPT_WHERE_PYTHON_IS_HIDDEN = (CAP_DAC_READ_SEARCH,)
+"""Level ``process`` only, and only where Python lies in a folder that no other user may enter (``/root``): the one
+capability with which its files can still be read. Landlock bounds what else that could reach; ``doctor`` says so
+and names the command that makes it unnecessary."""
+
+# --- environment ------------------------------------------------------------------------------------------------
+
+SCRATCH = "/scratch"
+HOME = f"{SCRATCH}/home"
+
+
+def environment(home: str, cache: str) -> dict[str, str]:
+    """All of it: nothing is inherited, so that no token, proxy or socket of the grader's user comes in."""
+    return {
+        "HOME": home,
+        "PATH": "/usr/bin:/bin",
+        "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+        "TMPDIR": "/tmp",  # noqa: S108 - the sandbox's own
+        "PYTHONHASHSEED": "0",  # sets iterate in the same order today and tomorrow
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONNOUSERSITE": "1",
+        "PYTHONUTF8": "1",
+        "MPLCONFIGDIR": cache,
+        "MPLBACKEND": "agg",
+        "IPYTHONDIR": f"{home}/.ipython",
+        # One submission, one core: and a single thread is what makes the zygote's fork sound.
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+        "NUMEXPR_NUM_THREADS": "1",
+        "MALLOC_ARENA_MAX": "2",
+    }
+
+
+# --- mounts and files -------------------------------------------------------------------------------------------
+
+GUEST = "/opt/guest"
+CACHE = "/opt/cache"
+_SYSTEM = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/share/zoneinfo", "/etc/ld.so.cache")
+"""Shared libraries and what they read. Not /usr/bin, /etc, /home, /var, /sys; no fonts but Matplotlib's own, so that
+a chart has the same extents on every machine."""
+DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
+MASKED = ("autograder", "otter")
+"""Packages of the grader's environment that are not there for a guest: ours, and the one whose tests we run."""
+
+
+class Python(msgspec.Struct, frozen=True):
+    """The interpreter and the packages of the grader, as the guest gets them."""
+
+    executable: str
+    trees: tuple[str, ...]
+    """Standard library, its extension modules, libpython."""
+    site: tuple[str, ...]
+    """Folders of installed packages, in the order of ``sys.path``."""
+
+    def hidden(self) -> bool:
+        """Whether another user could not reach all of it."""
+        return not all(
+            part.stat().st_mode & 0o005 == 0o005
+            for path in (self.executable, *self.trees, *self.site)
+            for part in Path(path).resolve().parents
+        )
+
+
+def this_python() -> Python:
+    """The base interpreter behind the running one (a virtual environment is only a list of folders)."""
+    base = Path(sys.base_prefix)
+    executable = str(Path(getattr(sys, "_base_executable", sys.executable)).resolve())
+    stdlib = sysconfig.get_path("stdlib", vars={"installed_base": str(base), "base": str(base)})
+    trees = [
+        stdlib,
+        sysconfig.get_path("platstdlib", vars={"platbase": str(base), "installed_platbase": str(base)}),
+    ]
+    library = Path(sysconfig.get_config_var("LIBDIR") or "/nonexistent")
+    trees += sorted(str(found) for found in library.glob("libpython3*.so*"))
+    site = [
+        path for path in sys.path if path.endswith(("site-packages", "dist-packages")) and os.path.isdir(path)
+    ]  # noqa: PTH112 - sys.path is text
+    return Python(executable, tuple(dict.fromkeys(trees)), tuple(dict.fromkeys(site)))
+
+
+def bubblewrap(python: Python, guest: str, *, root: bool, nested: bool) -> list[str]:
+    """The command that makes the sandbox, up to the program to run in it.
+
+    Root's bubblewrap makes no user namespace: boot becomes another user for good, which the kernel then counts.
+    """
+    found = [
+        "bwrap",
+        "--unshare-ipc",
+        "--unshare-pid",
+        "--unshare-net",
+        "--unshare-uts",
+        "--unshare-cgroup-try",
+    ]
+    if root:
+        found += [
+            "--cap-drop",
+            "ALL",
+            "--cap-add",
+            "CAP_SETUID",
+            "--cap-add",
+            "CAP_SETGID",
+            "--cap-add",
+            "CAP_SETPCAP",
+        ]
+    else:
+        found += ["--unshare-user"]
+    found += ["--new-session", "--hostname", "grader", *mounts(python, guest)]
+    if nested:
+        found += [
+            "--proc",
+            "/proc",
+        ]  # to write the maps of the inner user namespace; covered for the children
+    return [
+        *found,
+        "--perms",
+        "0777",
+        "--size",
+        str(16 * MIB),
+        "--tmpfs",
+        CACHE,
+        "--remount-ro",
+        "/",
+        "--chdir",
+        "/",
+    ]
+
+
+def mounts(python: Python, guest: str) -> list[str]:
+    """The whole file system of a sandbox, as arguments of bubblewrap, read-only when it is done."""
+    found: list[str] = ["--tmpfs", "/"]
+    targets = [*_SYSTEM, python.executable, *python.trees, *python.site, GUEST, *DEVICES]
+    for parent in sorted({part for path in targets for part in Path(path).parents if part != Path("/")}):
+        if not any(parent.is_relative_to(tree) for tree in _SYSTEM):
+            # Bubblewrap would give them the mode that /root has outside, and boot is no longer root when it reads.
+            found += ["--perms", "0755", "--dir", str(parent)]
+    for path in _SYSTEM:
+        if os.path.islink(path):  # noqa: PTH114 - on a merged /usr, /lib is a link and has to stay one
+            found += ["--symlink", os.readlink(path), path]  # noqa: PTH115 - a relative link has to stay relative
+        elif os.path.exists(path):  # noqa: PTH110 - as above
+            found += ["--ro-bind", path, path]
+    covered = [path for path in _SYSTEM if not os.path.islink(path)]  # noqa: PTH114 - as above
+    for path in (python.executable, *python.trees, *python.site):
+        if not any(Path(path).is_relative_to(tree) for tree in covered):
+            found += ["--ro-bind", path, path]
+            covered.append(path)
+    for path in python.site:
+        for name in MASKED:
+            if os.path.isdir(f"{path}/{name}"):  # noqa: PTH112 - as above
+                found += ["--tmpfs", f"{path}/{name}", "--remount-ro", f"{path}/{name}"]
+    found += ["--ro-bind", guest, GUEST]
+    for path in DEVICES:
+        found += ["--dev-bind", path, path]
+    for path in ("/tmp", "/dev/shm", SCRATCH, HOME, "/proc"):  # noqa: S108 - the sandbox's own
+        found += ["--dir", path]
+    return found
+
+
+def readable(python: Python, guest: str) -> list[str]:
+    """What Landlock lets a guest read, at every level."""
+    return [
+        *(
+            path
+            for path in (*_SYSTEM, python.executable, *python.trees, *python.site)
+            if os.path.exists(path)
+        ),  # noqa: PTH110 - as above
+        guest,
+    ]
+
+
+# --- system calls -----------------------------------------------------------------------------------------------
+
+ALLOWED: dict[str, str] = {
+    "memory of its own": "brk mmap munmap mremap mprotect madvise mincore membarrier",
+    "threads, without which libraries do not load": (
+        "futex set_robust_list get_robust_list rseq set_tid_address gettid sched_yield sched_getaffinity "
+        "sched_getparam sched_getscheduler sched_get_priority_max sched_get_priority_min getpriority exit exit_group "
+        "arch_prctl getcpu"
+    ),
+    "signals to itself": (
+        "rt_sigaction rt_sigprocmask rt_sigreturn rt_sigsuspend rt_sigtimedwait rt_sigpending sigaltstack pause "
+        "restart_syscall setitimer getitimer alarm"
+    ),
+    "time": "clock_gettime clock_getres clock_nanosleep nanosleep gettimeofday time times",
+    "who and where it is": (
+        "getpid getppid getuid geteuid getgid getegid getresuid getresgid getgroups getpgrp getpgid getsid uname "
+        "sysinfo getrlimit getrusage getrandom umask capget"
+    ),
+    "open descriptors": (
+        "read write readv writev pread64 pwrite64 preadv pwritev lseek close close_range dup dup2 dup3 fcntl flock "
+        "poll ppoll select pselect6 epoll_create1 epoll_create epoll_ctl epoll_wait epoll_pwait eventfd2 pipe pipe2 "
+        "fstat fstatfs fsync fdatasync ftruncate fallocate fadvise64 sendfile copy_file_range "
+        "sendto recvfrom shutdown getsockopt getsockname getpeername"
+    ),
+    "files, which mounts and Landlock bound": (
+        "open openat creat stat lstat newfstatat statx statfs access faccessat faccessat2 readlink readlinkat getcwd "
+        "chdir fchdir getdents64 mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 truncate"
+    ),
+}
+"""By the reason for them. What is not here fails with EPERM: in particular fork, vfork, execve, ptrace, process_vm_*,
+unshare, setns, mount, socket, connect, memfd_create, shm*, msg*, sem*, mq_*, io_uring_*, bpf, perf_event_open,
+userfaultfd, keyctl, inotify_*, prctl, prlimit64 on others, kill of others, sendmsg and recvmsg (descriptors in
+flight), link and symlink, the chmod, chown, utime and xattr families (Landlock does not cover metadata)."""
+
+CLONE_THREAD = 0x0001_0000
+AF_UNIX = 1
+TERMINAL_QUESTIONS = (0x5401, 0x5413, 0x541B, 0x5450, 0x5451)
+"""ioctl: TCGETS and TIOCGWINSZ (is it a terminal, how wide), FIONREAD, FIONCLEX, FIOCLEX. Not TIOCSTI."""

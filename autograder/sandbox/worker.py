@@ -1,0 +1,163 @@
+"""One sandbox with one warm process, and the submissions that are forks of it.
+
+Theory of operation
+===================
+
+Processes, at level ``namespaces``::
+
+    host (trusted: hidden tests, results)
+     └ bwrap                       waits for the sandbox; its own user where it was started by an ordinary one
+        └ bwrap, pid 1             of the sandbox's pid namespace; reaps
+           └ boot                  drops to uid 60000+n (from root), enters a user, mount, IPC and pid namespace
+              └ zygote, pid 1      libraries warm, one thread, forks on demand; runs nothing of a student's
+                 └ child, pid 1    of a pid namespace of its own: one submission, or one replay of it
+
+At level ``sandbox`` the machine allows no namespaces inside bubblewrap: boot becomes the zygote, and children share
+its namespaces. At level ``process`` there is no bubblewrap either. At ``none`` there is only the fork.
+
+Privileges. Bubblewrap started by root keeps only what boot needs to become another user, which it does before it
+imports a library; real ids, so that the kernel counts its processes. In its user namespace the zygote keeps
+CAP_SYS_ADMIN (to make and leave pid namespaces), over nothing but that namespace. A child gives up everything
+before its first line of a student's code, in this order: mounts, limits, Landlock, capabilities, system calls.
+The whole file system is read-only but for one tmpfs of the child's own. There is no network, no /proc, no terminal.
+
+Descriptors. The zygote has /dev/null on 0, 1, 2 and its control socket on one more. A child has /dev/null on 0, 1,
+2 and its private socket on 3: the other end is the host's, the control socket is closed before anything else.
+Requests and replies are frames of plain data (``guest/wire.py``); a reply must carry the 16 random bytes that its
+request did.
+
+Who may kill whom. The host holds a pidfd of every child and of the zygote, and ends them with SIGKILL: no pid can be
+mistaken, no handler asked. Killing a child, pid 1 of its namespace, ends all it started. The zygote reaps and tells
+how a child ended and what it used. A child sees nobody else to kill, may signal only itself, and Landlock would not
+let it out either. When the host is gone, the control socket closes, the zygote leaves, and its namespace with it.
+
+Time is the host's monotonic clock: no request waits longer than its limit, and at every limit the child dies.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import signal
+import socket
+from typing import TYPE_CHECKING, Any, Self
+
+from autograder.errors import SystemFault
+from autograder.sandbox import launch, policy
+from autograder.sandbox.child import Budget, Child
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from autograder.sandbox.levels import Isolation
+
+
+class Worker:
+    """One sandbox. Use as a context manager, or ``start`` and ``stop``; after a fault, ``start`` again.
+
+    Args:
+        isolation: what ``levels.probe`` found.
+        limits: of every submission.
+        number: 0-based; workers that run at the same time must have different ones (each has its own uid).
+    """
+
+    def __init__(self, isolation: Isolation, limits: policy.Limits | None = None, number: int = 0) -> None:
+        self.isolation = isolation
+        self.limits = limits or policy.Limits()
+        self.number = number
+        self._guest: launch.Guest | None = None
+        self._pidfd = -1
+        self._settings: dict[str, Any] = {}
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    @property
+    def alive(self) -> bool:
+        """Whether children can be had; False after ``stop`` and when the sandbox has died."""
+        return self._guest is not None and self._guest.alive
+
+    def start(self) -> None:
+        """Boot the sandbox (half a second to one second); first ends one that is still there.
+
+        Raises:
+            SystemFault: it could not be started at this level.
+        """
+        self.stop()
+        self._settings = launch.settings(self.isolation.level, self.limits)
+        self._guest = launch.start(self.isolation.level, self.number, "serve")
+        try:
+            message, descriptors = self._guest.listen(policy.BOOT_SECONDS)
+            if message[:1] != ["ready"]:
+                raise SystemFault(
+                    "The sandbox said something else than that it is ready. Run: autograder doctor"
+                )
+        except SystemFault:
+            self.stop()
+            raise
+        self._pidfd = descriptors[0] if descriptors else -1
+
+    def stop(self) -> None:
+        """End the sandbox and everything in it. Does nothing when there is none."""
+        if self._pidfd >= 0:
+            with contextlib.suppress(ProcessLookupError):  # it may have ended by itself
+                signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
+            os.close(self._pidfd)
+            self._pidfd = -1
+        if self._guest is not None:
+            self._guest.close()
+            self._guest = None
+
+    def child(
+        self, *, seed: int = 0, files: Mapping[str, bytes] | None = None, budget: Budget | None = None
+    ) -> Child:
+        """Fork one child, caged and ready for its first cell.
+
+        Args:
+            seed: of the submission. The child's generators are seeded with a hash of it, never with itself: the
+                inputs of hidden tests are drawn from it.
+            files: name -> content, put into its working folder.
+            budget: what is left of the submission's; a new one by default.
+
+        Raises:
+            SystemFault: the sandbox has died (``start`` makes a new one) or could not cage the child.
+        """
+        guest = self._running()
+        budget = budget or Budget(self.limits)
+        settings = dict(self._settings)
+        settings["seed"] = int.from_bytes(hashlib.sha256(b"guest %d" % seed).digest()[:4], "big")
+        settings["limits"] = settings["limits"] | {"CPU": max(1, round(budget.cpu_seconds))}
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        with theirs:
+            guest.say(["spawn", settings], (theirs.fileno(),))
+        message, descriptors = guest.listen(policy.CONTROL_SECONDS)
+        match message:
+            case ["child", int(pid)]:
+                pass
+            case _:
+                raise SystemFault("The sandbox answered a request for a child with something else.")
+        child = Child(ours, descriptors[0], lambda: self._reap(pid), budget)
+        child.wait_ready(policy.CONTROL_SECONDS)
+        if files:
+            child.put_files(files)
+        return child
+
+    def _reap(self, pid: int) -> tuple[int, float, int]:
+        guest = self._running()
+        guest.say(["reap", pid])
+        message, _ = guest.listen(policy.CONTROL_SECONDS)
+        match message:
+            case ["ended", int(status), float(cpu), int(peak)]:
+                return status, cpu, peak
+            case _:
+                raise SystemFault("The sandbox answered the end of a child with something else.")
+
+    def _running(self) -> launch.Guest:
+        if self._guest is None:
+            raise SystemFault("The sandbox is not running; start the worker.")
+        return self._guest
