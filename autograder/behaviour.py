@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import copy
 import math
-import re
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from autograder.expect import looks_different
+from autograder.expect import looks_different, numbers_in, words_in
 from autograder.sandbox.guest import observe
 
 if TYPE_CHECKING:
@@ -27,9 +26,8 @@ _MOST_ITEMS = 16
 _DIGITS = 9
 """Significant digits that are kept: far finer than the tolerance of any comparison, coarse enough to read."""
 
-_NUMBER = re.compile(r"(?<![\w.])[-−+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w])")
-_TAG = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL)
-_TEXT_FORMS = ("text/markdown", "text/html", "text/latex", "text/plain")
+_PLACES = 6
+"""Decimal places of what is read off a text or a chart."""
 
 
 def behave(env: Mapping[str, Any], probes: Iterable[Probe]) -> Iterator[tuple[str, Atoms]]:
@@ -50,28 +48,62 @@ def behave(env: Mapping[str, Any], probes: Iterable[Probe]) -> Iterator[tuple[st
 def _atoms(env: Mapping[str, Any], probe: Probe) -> Atoms:
     if probe.variable is not None:
         value = env.get(probe.variable)
-        return {"0.error": "missing"} if value is None else _numbered(0, value_atoms(value))
+        if value is None:
+            return {"0.error": "missing"}
+        return _numbered(0, _variable_atoms(value, probe))
     if probe.moves is not None:
         return _sliders(env, probe.moves, probe.see)
     function = env.get(probe.call or "")
     if function is None:
         return {"0.error": "missing"}
     atoms: Atoms = {}
-    charts = []
-    for number, given in enumerate(probe.given):
-        positional = [_argument(value, array=probe.array) for value in given]
-        before = copy.deepcopy(positional)
+    views: list[observe.Seen] = []
+    for position, given in enumerate(probe.given):
+        arguments = [_argument(value, array=probe.array) for value in given]
+        before = copy.deepcopy(arguments)
         if probe.keywords:
-            seen = observe.watch(function, **dict(zip(probe.keywords, positional, strict=True)))
+            seen = observe.watch(function, **dict(zip(probe.keywords, arguments, strict=True)))
         else:
-            seen = observe.watch(function, *positional)
-        atoms |= _numbered(number, _seen_atoms(seen, probe.see))
+            seen = observe.watch(function, *arguments)
+        atoms |= _numbered(position, _seen_atoms(seen, probe.see))
         if "input" in probe.see:
-            atoms[f"{number}.input changed"] = not _identical(before, positional)
-        charts.append(_bars(seen))
-    if "chart" in probe.see:
-        atoms |= look_atoms(charts)
+            atoms[f"{position}.input changed"] = not _identical(before, arguments)
+        views.append(seen)
+    return atoms | _across(views, probe.see)
+
+
+def _across(views: Sequence[observe.Seen], see: Sequence[See]) -> Atoms:
+    """What only a comparison of the calls shows."""
+    atoms: Atoms = {}
+    if "text" in see:
+        atoms |= word_atoms([words_in(seen) for seen in views])
+    if "chart" in see:
+        atoms |= look_atoms([_bars(seen) for seen in views])
     return atoms
+
+
+def _variable_atoms(value: Any, probe: Probe) -> Atoms:
+    atoms = _returned(value, probe.see)
+    if probe.between is not None and atoms.get("kind") == "number":
+        low, high = probe.between
+        found = float(np.real(value))
+        atoms["lies"] = "inside" if low <= found <= high else "above" if found > high else "not above"
+        if atoms["lies"] == "inside":
+            atoms.pop("numbers", None)
+    return atoms
+
+
+def _returned(value: Any, see: Sequence[See]) -> Atoms:
+    if "value" in see:
+        return value_atoms(value)
+    if "total" in see:
+        atoms = value_atoms(value)
+        if "numbers" in atoms:
+            numbers = np.real(np.asarray(value))
+            atoms |= {"total": number(numbers.sum()), "zeros": int(np.count_nonzero(numbers == 0))}
+            del atoms["numbers"]
+        return atoms
+    return {}
 
 
 def _numbered(number: int, atoms: Atoms) -> Atoms:
@@ -79,7 +111,7 @@ def _numbered(number: int, atoms: Atoms) -> Atoms:
 
 
 def _argument(value: Any, *, array: bool) -> Any:
-    return np.array(value, dtype=float) if array and isinstance(value, list) else copy.deepcopy(value)
+    return np.array(value) if array and isinstance(value, list) else copy.deepcopy(value)
 
 
 def _identical(before: Sequence[Any], after: Sequence[Any]) -> bool:
@@ -98,22 +130,19 @@ def _sliders(env: Mapping[str, Any], moves: Sequence[dict[str, float]], see: Seq
         ]
     if not found:
         return atoms
-    charts = []
+    views: list[observe.Seen] = []
     for position, move in enumerate(moves):
         seen = observe.move(env, **move)
         atoms |= _numbered(position, _seen_atoms(seen, see))
-        charts.append(_bars(seen))
-    if "chart" in see:
-        atoms |= look_atoms(charts)
-    return atoms
+        views.append(seen)
+    return atoms | _across(views, see)
 
 
 def _seen_atoms(seen: observe.Seen, see: Sequence[See]) -> Atoms:
     if seen.error is not None:
         return {"error": seen.error.kind}
     atoms: Atoms = {}
-    if "value" in see:
-        atoms |= value_atoms(seen.value)
+    atoms |= _returned(seen.value, see)
     if "text" in see:
         atoms |= _text_atoms(seen)
     if "chart" in see:
@@ -156,35 +185,36 @@ def value_atoms(value: Any) -> Atoms:
         array = np.asarray(value)
     except ValueError:
         return {"kind": kind or type(value).__name__, "ragged": True}
-    atoms: Atoms = {"kind": kind or {"b": "truth", "i": "int", "u": "int"}.get(array.dtype.kind, "number")}
     if array.dtype.kind not in "biufc":
         return {"kind": kind or type(value).__name__, "of": array.dtype.kind}
+    # 710, 710.0 and np.float64(710) are one answer; an array of whole numbers is not one of decimals.
+    atoms: Atoms = {"kind": kind or ("truth" if array.dtype.kind == "b" else "number")}
     if kind:
         atoms["shape"] = list(array.shape)
     if kind == "array":
         atoms["of"] = array.dtype.kind
     if array.dtype.kind == "c":
         atoms["complex"] = True
-        array = array.real
-    atoms["numbers"] = _numbers(array.ravel().tolist())
+    atoms["numbers"] = _numbers(np.real(array).ravel().tolist())
     return atoms
 
 
 def _text_atoms(seen: observe.Seen) -> Atoms:
-    """The distinct numbers that a reader sees, in any order, and in which forms something was displayed."""
-    shown = [seen.text]
-    forms = set()
-    for display in seen.displays:
-        form = next((form for form in _TEXT_FORMS if form in display), None)
-        if form is not None and not _is_figure(display):
-            forms.add("plain" if form == "text/plain" else "rich")
-            shown.append(_TAG.sub(" ", display[form]))
-    values = sorted({float(found.replace("−", "-")) for found in _NUMBER.findall("\n".join(shown))})
-    return {"text numbers": _numbers(values), "displayed": sorted(forms)}
+    """The distinct numbers that a reader sees, in any order and on any surface but the chart."""
+    return {"numbers shown": _numbers(sorted({round(found, _PLACES) for found in numbers_in(seen)}))}
 
 
-def _is_figure(display: Mapping[str, str]) -> bool:
-    return any(form.startswith("image/") for form in display)
+def word_atoms(texts: Sequence[Mapping[str, int]]) -> Atoms:
+    """Which calls said the same: ``[0, 1, 0]`` where the first and the last did. The words leave no trace.
+
+    >>> word_atoms([{"A": 1}, {"B": 1}, {"A": 1}])
+    {'words': [0, 1, 0]}
+    """
+    distinct: list[Mapping[str, int]] = []
+    for words in texts:
+        if words not in distinct:
+            distinct.append(words)
+    return {"words": [distinct.index(words) for words in texts]}
 
 
 def _chart_atoms(seen: observe.Seen) -> Atoms:
@@ -195,13 +225,11 @@ def _chart_atoms(seen: observe.Seen) -> Atoms:
     axes = drawn[0]
     bars = _left_to_right(axes.bars)
     atoms["bars"] = _numbers(bar.y1 - bar.y0 for bar in bars)
-    atoms["baselines"] = sorted({number(round(bar.y0, 6)) for bar in bars}, key=str)
-    atoms["places"] = len({round((bar.x0 + bar.x1) / 2, 6) for bar in bars})
+    atoms["baselines"] = sorted({number(round(bar.y0, _PLACES)) for bar in bars}, key=str)
+    atoms["places"] = len({round((bar.x0 + bar.x1) / 2, _PLACES) for bar in bars})
     atoms["ylim"] = _numbers(axes.ylim)
-    atoms["titled"] = bool(axes.title)
-    atoms["labelled"] = [bool(axes.xlabel), bool(axes.ylabel)]
-    printed = {float(found) for text in axes.texts for found in _NUMBER.findall(str(text).replace("−", "-"))}
-    atoms["numbers on bars"] = _numbers(sorted(printed))
+    on_chart = sorted({round(found, _PLACES) for found in numbers_in(seen, charts=True)})
+    atoms["numbers with chart"] = _numbers(on_chart)
     return atoms
 
 

@@ -7,12 +7,13 @@ An assignment may have a file ``probes.toml`` beside its master::
     question = "q1"
     call = "softmax_function"           # call this function of the student's ...
     given = [[[1e4, 10001.0]]]          # ... once for each list of arguments
-    array = true                        # its lists of numbers go in as float arrays
+    array = true                        # its lists of numbers go in as arrays
 
     [[probe]]
     name = "doubling"
     question = "q4"
     variable = "gap_that_doubles"       # or read a variable
+    between = [0.68, 0.71]              # all values in between are right, and the same
 
     [[probe]]
     name = "chart"
@@ -20,7 +21,7 @@ An assignment may have a file ``probes.toml`` beside its master::
     call = "visualize_softmax"
     keywords = ["score_a", "score_b", "score_c"]    # arguments go in by name, as interact passes them
     given = [[2.0, 1.0, 0.0], [0.0, 2.0, 1.0]]
-    see = ["text", "chart"]             # what to look at: "value" (the default), "text", "chart", "input"
+    see = ["text", "chart"]             # what to look at: "value" is the default
 
     [[probe]]
     name = "sliders"
@@ -28,8 +29,9 @@ An assignment may have a file ``probes.toml`` beside its master::
     moves = [{ score_a = 2.0 }]         # or look at the sliders and move them
     see = ["chart"]
 
-Probes are public: they travel into the sandbox, and their answers are kept as plain data in ``result.json``.
-They decide no points; ``diagnose`` compares them with what the catalogue's misconceptions answer.
+Of a probe only the call and its arguments travel into the sandbox. What came back is kept as plain data in
+``result.json``. Probes decide no points; ``diagnose`` compares the answers with those of the catalogue's
+misconceptions.
 """
 
 from __future__ import annotations
@@ -45,9 +47,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-See = Literal["value", "text", "chart", "input"]
-"""``value``: what comes back. ``text``: the numbers in what is printed and displayed. ``chart``: bars, looks,
-axes. ``input``: whether the arguments were changed."""
+See = Literal["value", "total", "text", "chart", "input"]
+"""``value``: what comes back. ``total``: of that, only the kind, the shape, the sum and how many are 0, for
+what is drawn at random. ``text``: numbers that are printed and displayed, and whether the words change from
+call to call. ``chart``: bars, looks, axes. ``input``: whether the arguments were changed."""
 
 FILE = "probes.toml"
 
@@ -68,6 +71,7 @@ class Probe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     given: tuple[tuple[Any, ...], ...] = ()
     keywords: tuple[str, ...] = ()
     array: bool = False
+    between: tuple[float, float] | None = None
     see: tuple[See, ...] = ("value",)
 
 
@@ -120,5 +124,8 @@ def _problem(probe: Probe, questions: Collection[str]) -> str:
             bool(probe.keywords) and any(len(arguments) != len(probe.keywords) for arguments in probe.given)
         ),
         "looks at nothing. Add 'see'.": not probe.see,
+        "has 'between', which is for a variable. Delete it.": (
+            probe.between is not None and probe.variable is None
+        ),
     }
     return next((sentence for sentence, broken in rules.items() if broken), "")

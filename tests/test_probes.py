@@ -53,6 +53,7 @@ def test_probes_survive_the_bundle(tmp_path):
         (CALL + 'given = [[1]]\nvariable = "v"\n', "needs exactly one of"),
         (CALL + 'given = [[1, 2]]\nkeywords = ["x"]\n', "another number of arguments"),
         (CALL.replace("call", "variable") + "given = [[1]]\n", "calls nothing"),
+        (CALL + "given = [[1]]\nbetween = [0, 1]\n", "probe 'a' has 'between', which is for a variable"),
         ((CALL + "given = [[1]]\n") * 2, "probe 'a' is there twice"),
     ],
 )

@@ -1,19 +1,13 @@
 # /// accepted
 # questions = ["q1"]
-# why = "One pass over the scores with a running maximum and a running sum."
+# why = "The online algorithm: one pass that mends the sum whenever a larger score appears."
 # ///
-import math
-
-
 def softmax_function(x):
-    # 線上演算法：一邊看分數，一邊更新最大值與總和
-    running_max = float("-inf")
-    running_sum = 0.0
+    largest, total = float("-inf"), 0.0
     for score in x:
-        score = float(score)
-        if score > running_max:
-            running_sum = running_sum * math.exp(running_max - score) + 1.0
-            running_max = score
+        if score > largest:
+            total = total * np.exp(largest - score) + 1.0
+            largest = score
         else:
-            running_sum += math.exp(score - running_max)
-    return np.array([math.exp(float(score) - running_max) / running_sum for score in x])
+            total += np.exp(score - largest)
+    return np.array([np.exp(score - largest) / total for score in x])

@@ -1,14 +1,12 @@
 # /// accepted
 # questions = ["q1"]
-# why = "Pure Python with math.exp; returns a list."
+# why = "Pure Python: no NumPy, and a list comes back."
 # ///
 import math
 
 
 def softmax_function(x):
     biggest = max(x)
-    exps = []
-    for score in x:
-        exps.append(math.exp(score - biggest))
-    total = sum(exps)
-    return [e / total for e in exps]
+    powers = [math.exp(score - biggest) for score in x]
+    total = math.fsum(powers)
+    return [power / total for power in powers]

@@ -1,0 +1,23 @@
+# /// misconception
+# question = "q6"
+# case = "q6.highlight"
+# hint.zh-TW = "你的圖裡，變色的永遠是同一根長條，不是機率最高的那一根。先用程式找出最大的機率在第幾個位置，再改那一根的顏色。"
+# hint.en = "In your chart it is always the same bar that is coloured, whoever wins. Let the program find the position of the largest probability, and colour that bar."
+# ///
+def visualize_softmax(score_a, score_b, score_c):
+    scores = [score_a, score_b, score_c]
+    p = softmax_function(scores)
+    winner = "ABC"[int(np.argmax(p))]
+    table = "## Softmax\n\n| class | logit | probability |\n|---|---|---|\n"
+    for name, score, value in zip("ABC", scores, p):
+        table += f"| {name} | {score:.3f} | {value:.4f} |\n"
+    display(Markdown(table + f"\nsum = {np.sum(p):.4f}\n\nwinner: {winner}"))
+    plt.figure()
+    bars = plt.bar(["A", "B", "C"], p, color=["lightblue", "lightblue", "navy"])
+    for bar, value in zip(bars, p):
+        plt.text(bar.get_x() + bar.get_width() / 2, value, f"{value:.4f}", ha="center", va="bottom")
+    plt.ylim(0, 1)
+    plt.title("Softmax probability distribution")
+    plt.xlabel("Class")
+    plt.ylabel("Probability")
+    plt.show()
