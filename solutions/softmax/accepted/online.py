@@ -1,13 +1,19 @@
 # /// accepted
 # questions = ["q1"]
-# why = "The online algorithm: one pass that mends the sum whenever a larger score appears."
+# why = "One pass over the scores with a running maximum and a running sum."
 # ///
+import math
+
+
 def softmax_function(x):
-    largest, total = float("-inf"), 0.0
+    # 線上演算法：一邊看分數，一邊更新最大值與總和
+    running_max = float("-inf")
+    running_sum = 0.0
     for score in x:
-        if score > largest:
-            total = total * np.exp(largest - score) + 1.0
-            largest = score
+        score = float(score)
+        if score > running_max:
+            running_sum = running_sum * math.exp(running_max - score) + 1.0
+            running_max = score
         else:
-            total += np.exp(score - largest)
-    return np.array([np.exp(score - largest) / total for score in x])
+            running_sum += math.exp(score - running_max)
+    return np.array([math.exp(float(score) - running_max) / running_sum for score in x])

@@ -1,12 +1,14 @@
 # /// accepted
 # questions = ["q1"]
-# why = "Pure Python: no NumPy, and a list comes back."
+# why = "Pure Python with math.exp; returns a list."
 # ///
 import math
 
 
 def softmax_function(x):
     biggest = max(x)
-    powers = [math.exp(score - biggest) for score in x]
-    total = math.fsum(powers)
-    return [power / total for power in powers]
+    exps = []
+    for score in x:
+        exps.append(math.exp(score - biggest))
+    total = sum(exps)
+    return [e / total for e in exps]
