@@ -1,11 +1,11 @@
 # /// accepted
 # questions = ["q1"]
 # why = "Remembers results per tuple of scores; every call returns a fresh array."
-# lru_cache(maxsize=None)
 # ///
 from functools import lru_cache
 
 
+@lru_cache(maxsize=None)
 def _softmax(scores):
     z = np.array(scores, dtype=float)
     e = np.exp(z - z.max())

@@ -1,0 +1,11 @@
+# /// misconception
+# question = "q1"
+# case = "q1.fresh_values"
+# also = []
+# hint.zh-TW = "你在分母加了一個小數字防止除以 0，但它大到會改變機率。只有一個類別時，你的機率是 1 嗎？"
+# hint.en = "You add a number to the denominator against division by 0, but it is large enough to change the probabilities. With a single class, do you get 1?"
+# ///
+def softmax_function(x):
+    x = np.array(x, dtype=float)
+    e = np.exp(x - x.max())
+    return e / (e.sum() + 1e-3)
