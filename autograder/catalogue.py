@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from autograder.entry import Draft, check_syntax, files, read_draft
+from autograder.entry import FOLDERS, Draft, check_syntax, drafts
 from autograder.model import Text
 
 if TYPE_CHECKING:
@@ -99,16 +99,38 @@ def read_catalogue(
     Raises:
         AuthorError: an entry cannot be used as written; the sentence names file, line and next step.
     """
-    accepted = tuple(
-        _accepted(draft, answers)
-        for draft in (read_draft(path, "accepted") for path in files(folder, "accepted"))
-    )
-    drafts = {
-        draft.name: draft
-        for draft in (read_draft(path, "misconception") for path in files(folder, "misconception"))
+    return parse_catalogue(catalogue_files(folder), answers=answers, cases=cases, shown=str(folder))
+
+
+def catalogue_files(folder: Path) -> dict[str, bytes]:
+    """The catalogue's files: path below ``folder`` -> content, sorted."""
+    return {
+        f"{place}/{path.name}": path.read_bytes()
+        for place in FOLDERS.values()
+        for path in sorted((folder / place).glob("*.py"))
     }
-    misconceptions = tuple(_misconception(draft, drafts, answers, cases) for draft in drafts.values())
-    return Catalogue(accepted, misconceptions)
+
+
+def parse_catalogue(
+    files: Mapping[str, bytes],
+    *,
+    answers: Mapping[str, tuple[str, ...]],
+    cases: Collection[str],
+    shown: str,
+) -> Catalogue:
+    """Read the catalogue from files in memory, as a bundle carries them; see ``read_catalogue``.
+
+    Args:
+        files: ``accepted/NAME.py`` and ``misconceptions/NAME.py`` -> content.
+        answers: see ``read_catalogue``.
+        cases: see ``read_catalogue``.
+        shown: where the files come from, for messages.
+    """
+    accepted = tuple(_accepted(draft, answers) for draft in drafts(files, "accepted", shown))
+    wrong = {draft.name: draft for draft in drafts(files, "misconception", shown)}
+    return Catalogue(
+        accepted, tuple(_misconception(draft, wrong, answers, cases) for draft in wrong.values())
+    )
 
 
 def _accepted(draft: Draft, answers: Mapping[str, tuple[str, ...]]) -> Accepted:

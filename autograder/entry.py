@@ -9,6 +9,7 @@ import ast
 import difflib
 import re
 import tomllib
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -17,7 +18,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 from autograder.errors import AuthorError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
 
 Kind = Literal["accepted", "misconception"]
 FOLDERS: dict[Kind, str] = {"accepted": "accepted", "misconception": "misconceptions"}
@@ -52,6 +53,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     file: str
     where: str
+    """What to call it in messages."""
     header: dict[str, Any]
     lines: dict[str, int]
     """Header key -> line, to point at."""
@@ -68,37 +70,43 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         return self.lines.get(key, 1)
 
 
-def files(folder: Path, kind: Kind) -> list[Path]:
-    """The entries of one kind, sorted by name; a missing folder holds none.
+def drafts(files: Mapping[str, bytes], kind: Kind, shown: str) -> list[Draft]:
+    """The entries of one kind among some files, sorted by name.
+
+    Args:
+        files: path below the assignment's private folder -> content.
+        kind: which entries.
+        shown: that folder, in messages.
 
     Raises:
-        AuthorError: a file's name cannot name an entry.
+        AuthorError: a name cannot name an entry, or a file is malformed; names file, line and next step.
     """
-    place = folder / FOLDERS[kind]
-    if not place.is_dir():
-        return []
-    found = sorted(place.glob("*.py"))
-    seen: dict[str, Path] = {}
+    paths = [PurePosixPath(path) for path in sorted(files)]
+    found = [path for path in paths if path.parent.name == FOLDERS[kind] and path.suffix == ".py"]
+    seen: dict[str, PurePosixPath] = {}
     for path in found:
         if not _NAME.fullmatch(path.stem):
             raise AuthorError(
-                f"{path}: the name may hold letters, digits, - and _ (and end with .2, .3 … for a variant). "
+                f"{shown}/{path}: a name holds letters, digits, - and _ (and .2, .3 … for a variant). "
                 "Rename the file."
             )
         twin = seen.setdefault(path.stem.casefold(), path)
         if twin is not path:
-            raise AuthorError(f"{path}: differs from {twin.name} by upper and lower case only. Rename one.")
-    return found
+            raise AuthorError(
+                f"{shown}/{path}: differs from {twin.name} by upper and lower case only. Rename one."
+            )
+    return [_draft(files[str(path)], path, kind, shown) for path in found]
 
 
-def read_draft(path: Path, kind: Kind) -> Draft:
+def _draft(data: bytes, file: PurePosixPath, kind: Kind, shown: str) -> Draft:
     """Read one file.
 
     Raises:
         AuthorError: header or sections are malformed; names file, line and next step.
     """
+    path = f"{shown}/{file}"
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise AuthorError(f"{path}: is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
     rows = text.splitlines()
@@ -111,9 +119,9 @@ def read_draft(path: Path, kind: Kind) -> Draft:
         raise AuthorError(f"{path}:{start + 1}: the header is never closed. Add the line '# ///' after it.")
     header, lines = _header(path, rows, start + 1, end, kind)
     return Draft(
-        name=path.stem,
-        file=f"{FOLDERS[kind]}/{path.name}",
-        where=str(path),
+        name=file.stem,
+        file=str(file),
+        where=path,
         header=header,
         lines=lines,
         end=end + 1,
@@ -122,7 +130,7 @@ def read_draft(path: Path, kind: Kind) -> Draft:
 
 
 def _header(
-    path: Path, rows: list[str], start: int, end: int, kind: Kind
+    path: str, rows: list[str], start: int, end: int, kind: Kind
 ) -> tuple[dict[str, Any], dict[str, int]]:
     lines: dict[str, int] = {}
     for index in range(start, end):
@@ -154,7 +162,7 @@ def _header(
     return header, lines
 
 
-def _cells(path: Path, rows: list[str], start: int) -> tuple[Cell, ...]:
+def _cells(path: str, rows: list[str], start: int) -> tuple[Cell, ...]:
     """Cut the body at its ``# %%`` lines. What stands before the first one is a cell if it is not blank."""
     cuts: list[tuple[int, str | None, int | None]] = [(start, None, None)]
     for index in range(start, len(rows)):

@@ -73,6 +73,8 @@ class Probe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     array: bool = False
     between: tuple[float, float] | None = None
     see: tuple[See, ...] = ("value",)
+    always: bool = False
+    """Try it on every submission, not only where a case of its question failed."""
 
 
 class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
