@@ -1,0 +1,194 @@
+"""Leaks: does anything of the master that is private stand in a released byte?
+
+Private are: the lines of the solution, of hidden tests and of notes for instructors; hidden cases' hints; numbers
+that hidden tests expect. What the master itself shows to students (its text, prompts and public tests) is not
+private, and neither are lines that anybody would write. Looked at is everything that is released, down to outputs,
+metadata, attachments, ids, and what is base64, hexadecimal, zipped or compressed in there (see ``unwrap``).
+
+Pure: master and bytes in, findings out. It is asked before a release is written, and again of what was written.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import keyword
+import re
+import tokenize
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from autograder.testcell import without_comments
+from autograder.unwrap import unwrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from autograder.master import Master
+
+_SHORT_CODE = 14
+"""Characters, without blanks, that a line of code needs to be worth telling."""
+_SHORT_PROSE = 8
+_FEW_NAMES = 2
+"""Names that are nobody's keyword, which a line of code needs to be worth telling."""
+_DIGITS = 5
+"""Significant digits that make a number telling."""
+
+
+class Leak(msgspec.Struct, frozen=True, kw_only=True):
+    """Something private in a released file."""
+
+    where: str
+    """File, and the place inside it."""
+    kind: str
+    """``line of the solution``, ``hidden test``, ``expected value``, ``hint``, ``note``."""
+    origin: str
+    """The question or case that it belongs to."""
+    text: str
+
+    def __str__(self) -> str:
+        shown = self.text if len(self.text) <= 60 else self.text[:59] + "…"  # noqa: PLR2004 - fits a terminal's line
+        return f"{self.where}: {self.kind} of {self.origin}: “{shown}”"
+
+
+class _Secret(msgspec.Struct, frozen=True):
+    kind: str
+    origin: str
+    text: str
+
+
+def scan(master: Master, files: Mapping[str, bytes]) -> tuple[Leak, ...]:
+    """Everything private in these files; none is what one hopes for.
+
+    Args:
+        master: the master that they were made from.
+        files: name -> content.
+    """
+    public = _public(master)
+    shown = _squeeze("\n".join(public))
+    secrets = {
+        needle: secret for secret in _secrets(master) if (needle := _squeeze(secret.text)) not in shown
+    }
+    numbers = _secret_numbers(master, "\n".join(public))
+    leaks: dict[tuple[str, str], Leak] = {}
+    for file, data in sorted(files.items()):
+        for place, text in unwrap(file, data):
+            squeezed = _squeeze(text)
+            for needle, secret in secrets.items():
+                if needle in squeezed:
+                    leaks.setdefault((file, needle), _leak(place, secret))
+            for token in set(_NUMBER.findall(text)) if numbers else ():
+                for value, secret in numbers.items():
+                    if _tells(token, value):
+                        leaks.setdefault((file, str(value)), _leak(place, secret))
+    return tuple(leaks.values())
+
+
+def _leak(place: str, secret: _Secret) -> Leak:
+    return Leak(where=place, kind=secret.kind, origin=secret.origin, text=secret.text)
+
+
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+
+
+def _squeeze(text: str) -> str:
+    """The text without what quoting, escaping and layout change."""
+    text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), html.unescape(text))
+    return re.sub(r"\\[nrt]|[\s\\\"'`]", "", text)
+
+
+# ------------------------------------------------------------------------------------- what is private
+
+
+def _secrets(master: Master) -> Iterator[_Secret]:
+    for form in master.forms.values():
+        for question, sources in form.answers.items():
+            kinds = [
+                cell.kind for cell in form.student if cell.role == "answer" and cell.question == question
+            ]
+            for kind, source in zip(kinds, sources, strict=True):
+                lines = _telling_code(source) if kind == "code" else _telling_prose(source)
+                yield from (_Secret("line of the solution", question, line) for line in lines)
+    for case in _hidden(master):
+        source = master.cases[case.name]
+        yield from (
+            _Secret("hidden test", case.name, line) for line in _telling_code(without_comments(source))
+        )
+        for comment in _comments(source):
+            yield from (_Secret("note", case.name, line) for line in _telling_prose(comment))
+        if case.hint is not None:
+            for hint in (case.hint.zh, case.hint.en):
+                yield from (_Secret("hint", case.name, line) for line in _telling_prose(hint))
+    for note in master.notes:
+        yield from (_Secret("note", master.file, line) for line in _telling_prose(note))
+
+
+def _hidden(master: Master) -> Iterable:
+    return (case for question in master.questions for case in question.cases if case.hidden)
+
+
+def _telling_code(source: str) -> Iterator[str]:
+    """The lines that a reader learns something from: not ``return p``, not an import, not ``plt.show()``."""
+    for line in source.split("\n"):
+        text = line.strip()
+        if re.match(r"(import|from)\s|\"\"\"|'''|failure_message|success_message|hidden|points", text):
+            continue
+        names = set(re.findall(r"[^\W\d]\w*|\d+\.?\d*", text)) - set(keyword.kwlist)
+        if len(re.sub(r"\s", "", text)) >= _SHORT_CODE and len(names) > _FEW_NAMES:
+            yield text
+
+
+def _telling_prose(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        bare = line.strip().strip("#*->| ").strip()
+        wide = len(re.findall("[\u3400-\u9fff]", bare))
+        if len(re.sub(r"\s", "", bare)) + wide >= _SHORT_PROSE * 2:
+            yield bare
+
+
+def _comments(source: str) -> Iterator[str]:
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type == tokenize.COMMENT and "TEST CONFIG" not in token.string:
+            yield token.string
+
+
+def _public(master: Master) -> list[str]:
+    """What the master shows to students on purpose."""
+    shown = [cell.source for form in master.forms.values() for cell in form.student]
+    shown += [source for form in master.forms.values() for source in form.public_tests.values()]
+    shown += [text for question in master.questions for case in question.cases if not case.hidden and case.hint
+              for text in (case.hint.zh, case.hint.en)]  # fmt: skip
+    return shown
+
+
+# ------------------------------------------------------------------------------------- numbers
+
+_NUMBER = re.compile(r"(?<![\w.+/])\d+\.\d+(?:[eE][+-]?\d+)?(?![\w+/])|(?<![\w.+/])\d{5,18}(?![\w.+/])")
+
+
+def _secret_numbers(master: Master, public: str) -> dict[float, _Secret]:
+    """The telling numbers in hidden tests that students are not shown anyway."""
+    shown = [token for token in set(_NUMBER.findall(public)) if _significant(token) >= _DIGITS]
+    found: dict[float, _Secret] = {}
+    for case in _hidden(master):
+        for token in set(_NUMBER.findall(without_comments(master.cases[case.name]))):
+            value = float(token)
+            if _significant(token) >= _DIGITS and not any(_tells(other, value) for other in shown):
+                found.setdefault(value, _Secret("expected value", case.name, token))
+    return found
+
+
+def _significant(token: str) -> int:
+    digits = re.sub(r"[eE].*|\.", "", token).lstrip("0")
+    return len(digits.rstrip("0")) if "." in token else len(digits)
+
+
+def _tells(token: str, value: float) -> bool:
+    """Whether this token is the value, perhaps rounded, to enough digits to give it away."""
+    if _significant(token) < _DIGITS:
+        return False
+    mantissa, _, exponent = token.lower().partition("e")
+    places = len(mantissa.partition(".")[2])
+    step = 10.0 ** (int(exponent or 0) - places)
+    return abs(float(token) - value) <= step * (1.0 if places else 0.0)
