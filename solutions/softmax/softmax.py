@@ -625,7 +625,7 @@ def test_large_positive(softmax_function):
     from expect import check, close, rng, vector
     check(softmax_function is not None, "找不到 softmax_function。", "There is no softmax_function.")
     dice = rng()
-    for scores in (np.array([1e4, 1e4 + 1.0]), dice.uniform(800.0, 9000.0) + dice.uniform(0.0, 3.0, 5)):
+    for scores in (np.array([1e4, 1e4 + 1.0]), dice.integers(800, 9000) + dice.integers(0, 13, 5) / 4.0):
         gaps = scores - np.max(scores)
         want = np.exp(gaps - np.log(np.sum(np.exp(gaps))))
         p = vector(softmax_function(scores.copy()), len(scores), given=scores)
@@ -666,7 +666,7 @@ def test_large_negative(softmax_function):
     from expect import check, close, rng, vector
     check(softmax_function is not None, "找不到 softmax_function。", "There is no softmax_function.")
     dice = rng()
-    for scores in (np.array([-745.0, -746.0, -747.0]), dice.uniform(-9000.0, -800.0) + dice.uniform(0.0, 3.0, 5)):
+    for scores in (np.array([-745.0, -746.0, -747.0]), dice.integers(-9000, -800) + dice.integers(0, 13, 5) / 4.0):
         gaps = scores - np.max(scores)
         want = np.exp(gaps - np.log(np.sum(np.exp(gaps))))
         p = vector(softmax_function(scores.copy()), len(scores), given=scores)
@@ -689,7 +689,7 @@ def test_wide_range(softmax_function):
     from expect import check, close, rng, vector
     check(softmax_function is not None, "找不到 softmax_function。", "There is no softmax_function.")
     dice = rng()
-    for scores in (np.array([-1000.0, 0.0, 1000.0]), np.array([0.0, -1.0, 1.0, 1.0])[dice.permutation(4)] * dice.uniform(800.0, 5000.0)):
+    for scores in (np.array([-1000.0, 0.0, 1000.0]), dice.permutation([0.0, -1.0, 1.0, 1.0]) * dice.integers(800, 5000)):
         gaps = scores - np.max(scores)
         want = np.exp(gaps - np.log(np.sum(np.exp(gaps))))
         p = vector(softmax_function(scores.copy()), len(scores), given=scores)
@@ -818,13 +818,13 @@ def test_silent_failure(at_minus_745):
 def largest_change(old_scores, new_scores):
     """機率改變最多的類別，改變了多少？ By how much does the probability change that changes most?"""
     # BEGIN SOLUTION
-    return np.max(np.abs(softmax_function(new_scores) - softmax_function(old_scores)))
+    return np.max(np.abs(np.subtract(softmax_function(new_scores), softmax_function(old_scores))))
     # END SOLUTION
 
 
-change_shift = largest_change([1, 1, 2], [101, 101, 102])  # SOLUTION
-change_swap = largest_change([1, 1, 2], [2, 1, 1])  # SOLUTION
-change_scale = largest_change([1, 1, 2], [2, 2, 4])  # SOLUTION
+change_shift = largest_change(np.array([1.0, 1.0, 2.0]), np.array([101.0, 101.0, 102.0]))  # SOLUTION
+change_swap = largest_change(np.array([1.0, 1.0, 2.0]), np.array([2.0, 1.0, 1.0]))  # SOLUTION
+change_scale = largest_change(np.array([1.0, 1.0, 2.0]), np.array([2.0, 2.0, 4.0]))  # SOLUTION
 
 # %% [raw]
 # # END SOLUTION
@@ -1015,14 +1015,18 @@ def test_scale(change_scale):
 def ratio(gap):
     """C 領先 A gap 分時，p_C / p_A 是多少？ The odds p_C / p_A when C leads A by gap."""
     # BEGIN SOLUTION
-    probabilities = softmax_function([0.0, 0.0, gap])
+    probabilities = softmax_function(np.array([0.0, 0.0, gap]))
     return probabilities[2] / probabilities[0]
     # END SOLUTION
 
 
-p_small_lead = softmax_function([1, 1, 1.1])[2]  # SOLUTION
-odds_small_lead = ratio(0.1)  # SOLUTION
-odds_b_high = softmax_function([1, 4, 1.1])[2] / softmax_function([1, 4, 1.1])[0]  # SOLUTION
+# BEGIN SOLUTION NO PROMPT
+small_lead = softmax_function(np.array([1, 1, 1.1]))
+b_high = softmax_function(np.array([1, 4, 1.1]))
+# END SOLUTION
+p_small_lead = small_lead[2]  # SOLUTION
+odds_small_lead = small_lead[2] / small_lead[0]  # SOLUTION
+odds_b_high = b_high[2] / b_high[0]  # SOLUTION
 gap_doubles = np.log(2)  # SOLUTION
 
 # %% [raw]
@@ -1386,7 +1390,7 @@ def test_c_position(c_position):
 # 1. 一個標題和一個**表格**：類別、分數（小數 3 位）、機率（小數 4 位）。可以用 `display(Markdown(...))`，也可以用別的方法。
 # 2. 一行**總和**：寫出三個機率加起來的值（是一個數字）。
 # 3. 一行**贏家**：寫出機率最高的是哪一個類別。同分時，規則由你決定。
-# 4. 一張**長條圖**：直的長條，A、B、C 各一根，從 0 開始，高度就是機率。
+# 4. 一張**長條圖**：直的長條，由左到右是 A、B、C，從 0 開始，高度就是機率。
 #    - y 軸固定從 0 到 1，不隨輸入改變（想留空間寫數字，上限可以到 1.1）。
 #    - 贏家的長條要一眼看得出來，例如換成深色、加粗框或加斜線；誰贏就是誰，不是固定某一根。
 #    - 每根長條的上方寫出它的機率（小數 4 位）。
@@ -1403,7 +1407,7 @@ def test_c_position(c_position):
 # 1. a heading and a **table**: class, score (3 decimal places), probability (4 decimal places). `display(Markdown(...))` is one way; others are fine.
 # 2. a line with the **sum**: the number that the three probabilities add up to.
 # 3. a line with the **winner**: the class with the highest probability. When there is a tie, the rule is yours.
-# 4. a **bar chart**: upright bars, one each for A, B and C, starting at 0, as high as the probabilities.
+# 4. a **bar chart**: upright bars, A, B and C from left to right, starting at 0, as high as the probabilities.
 #    - The y-axis runs from 0 to 1, whatever the input (up to 1.1 if you want room for the numbers).
 #    - The winner's bar must stand out at a glance: a darker colour, a thick edge, hatching … It must be the bar that wins, not always the same one.
 #    - Above each bar stands its probability (4 decimal places).
@@ -1423,7 +1427,7 @@ def visualize_softmax(score_a, score_b, score_c):
     # BEGIN SOLUTION NO PROMPT
     names = ["A", "B", "C"]
     scores = [score_a, score_b, score_c]
-    probabilities = softmax_function(scores)
+    probabilities = softmax_function(np.array(scores, dtype=float))
     winner = int(np.argmax(probabilities))
 
     lines = ["### Softmax", "", "| 類別 class | 分數 logit | 機率 probability |", "|:-:|--:|--:|"]
@@ -1587,17 +1591,33 @@ points: 1
 hidden: true
 failure_message: interact 會用參數名稱 score_a、score_b、score_c 來呼叫，每個名稱要對到自己的類別。 || interact calls by the names score_a, score_b and score_c, and each name has to reach its own class.
 """ # END TEST CONFIG
-def test_keywords(visualize_softmax, softmax_function):
+def test_keywords(visualize_softmax):
     import numpy as np
-    from expect import bars_for, check, rng
+    from expect import check, close, rng
     from observe import watch
     check(visualize_softmax is not None, "找不到 visualize_softmax。", "There is no visualize_softmax.")
     low, middle, high = (float(s) for s in np.array([-1.0, 0.3, 1.6]) + np.round(rng().uniform(-0.5, 0.5), 1))
-    scores = np.array([middle, high, low])
-    truth = np.exp(scores - np.log(np.sum(np.exp(scores))))
-    own = watch(softmax_function, scores.copy()).value
-    seen = watch(visualize_softmax, score_c=low, score_b=high, score_a=middle)
-    bars_for(seen.figures, truth, own, given={"score_a": middle, "score_b": high, "score_c": low})
+    given = {"score_c": low, "score_b": high, "score_a": middle}
+    in_order = watch(visualize_softmax, middle, high, low)
+    by_name = watch(visualize_softmax, **given)
+    check(
+        by_name.error is None,
+        "用參數名稱呼叫時，不應該出現錯誤。",
+        "A call by names should not raise an error.",
+        given=given,
+        got=by_name.error,
+    )
+    heights = [
+        sorted((bar.x0, bar.y0, bar.y1) for figure in seen.figures[-1:] for axes in figure.axes for bar in axes.bars)
+        for seen in (in_order, by_name)
+    ]
+    check(
+        len(heights[1]) >= 3 and close(heights[1], heights[0]),
+        "用參數名稱呼叫時，畫出來的應該和依序呼叫時一樣。",
+        "A call by names should draw what a call in order draws.",
+        given=given,
+        got=heights[1],
+    )
 
 # %%
 """ # BEGIN TEST CONFIG
@@ -1607,7 +1627,7 @@ failure_message: 不論輸入是什麼，y 軸都應該從 0 到 1，這樣兩�
 """ # END TEST CONFIG
 def test_y_axis(visualize_softmax, softmax_function):
     import numpy as np
-    from expect import axes_of, bars_for, check, rng
+    from expect import axes_of, check, rng, three_bars
     from observe import watch
     check(visualize_softmax is not None, "找不到 visualize_softmax。", "There is no visualize_softmax.")
     tops = []
@@ -1617,7 +1637,7 @@ def test_y_axis(visualize_softmax, softmax_function):
         truth = np.exp(scores - np.log(np.sum(np.exp(scores))))
         own = watch(softmax_function, scores.copy()).value
         figures = watch(visualize_softmax, a, b, c).figures
-        bars = bars_for(figures, truth, own, given=(a, b, c))
+        bars = three_bars(figures, truth, own, given=(a, b, c))
         bottom, top = axes_of(figures, bars).ylim
         check(
             abs(bottom) <= 1e-6 and 1.0 - 1e-6 <= top <= 1.1 + 1e-6,
@@ -1642,7 +1662,7 @@ failure_message: 每個類別贏的時候，它的長條看起來要和它輸的
 """ # END TEST CONFIG
 def test_highlight(visualize_softmax, softmax_function):
     import numpy as np
-    from expect import bars_for, check, looks_different, rng
+    from expect import check, looks_different, rng, three_bars
     from observe import watch
     check(visualize_softmax is not None, "找不到 visualize_softmax。", "There is no visualize_softmax.")
     high, middle, low = np.array([1.5, 0.4, -0.7]) + np.round(rng().uniform(-1.0, 1.0), 1)
@@ -1652,7 +1672,7 @@ def test_highlight(visualize_softmax, softmax_function):
         truth = np.exp(z - np.log(np.sum(np.exp(z))))
         own = watch(softmax_function, z.copy()).value
         given = tuple(float(score) for score in scores)
-        drawn.append(bars_for(watch(visualize_softmax, *given).figures, truth, own, given=given))
+        drawn.append(three_bars(watch(visualize_softmax, *given).figures, truth, own, given=given))
     for place, name in enumerate("ABC"):
         for other in range(3):
             check(
@@ -1669,7 +1689,7 @@ failure_message: 第二次呼叫的圖裡還留著第一次的長條，每次呼
 """ # END TEST CONFIG
 def test_redraw(visualize_softmax, softmax_function):
     import numpy as np
-    from expect import axes_of, bars_for, check, rng
+    from expect import axes_of, check, rng, three_bars
     from observe import watch
     check(visualize_softmax is not None, "找不到 visualize_softmax。", "There is no visualize_softmax.")
     scores = np.round(np.array([1.0, -0.5, 0.2]) + rng().uniform(-1.0, 1.0), 1)
@@ -1678,7 +1698,7 @@ def test_redraw(visualize_softmax, softmax_function):
         truth = np.exp(z - np.log(np.sum(np.exp(z))))
         own = watch(softmax_function, z.copy()).value
         figures = watch(visualize_softmax, a, b, c).figures
-        bars = bars_for(figures, truth, own, given=(a, b, c))
+        bars = three_bars(figures, truth, own, given=(a, b, c))
         check(
             len(axes_of(figures, bars).bars) == 3,
             "每次呼叫的圖裡應該剛好有三根長條。",
@@ -1695,7 +1715,7 @@ failure_message: 分數差距非常大或三個同分的時候，圖也要畫得
 """ # END TEST CONFIG
 def test_extremes(visualize_softmax, softmax_function):
     import numpy as np
-    from expect import bars_for, check
+    from expect import check, three_bars
     from observe import watch
     check(visualize_softmax is not None, "找不到 visualize_softmax。", "There is no visualize_softmax.")
     for a, b, c in ((-5.0, -5.0, 5.0), (0.0, 0.0, 0.0), (1000.0, 0.0, 999.0)):
@@ -1704,8 +1724,16 @@ def test_extremes(visualize_softmax, softmax_function):
         usable = np.shape(own) == (3,) and np.asarray(own).dtype.kind in "iuf" and bool(np.all(np.isfinite(own)))
         if a == 1000.0 and not usable:
             continue
-        shifted = np.exp(z - np.max(z))
-        bars_for(watch(visualize_softmax, a, b, c).figures, shifted / np.sum(shifted), own, given=(a, b, c))
+        weights = np.exp(z - np.max(z))
+        bars = three_bars(watch(visualize_softmax, a, b, c).figures, weights / np.sum(weights), own, given=(a, b, c))
+        sizes = [bar.y1 for bar in bars]
+        check(
+            bool(np.all(np.isfinite(sizes))) and all(sizes[int(np.argmax(z))] >= size - 1e-9 for size in sizes),
+            "三根長條都應該畫得出來，最高的是分數最高的類別。",
+            "All three bars should appear, and the highest should be that of the highest score.",
+            given=(a, b, c),
+            got=sizes,
+        )
 
 # %%
 """ # BEGIN TEST CONFIG
@@ -1922,15 +1950,15 @@ for scores, guess in (
 # %%
 p_equal = 1 / 3  # SOLUTION
 
-gain_first = softmax_function([1, 1, 2.0])[2] - softmax_function([1, 1, 1.5])[2]  # SOLUTION
-gain_second = softmax_function([1, 1, 2.5])[2] - softmax_function([1, 1, 2.0])[2]  # SOLUTION
+gain_first = np.subtract(*[softmax_function(np.array([1, 1, c]))[2] for c in (2.0, 1.5)])  # SOLUTION
+gain_second = np.subtract(*[softmax_function(np.array([1, 1, c]))[2] for c in (2.5, 2.0)])  # SOLUTION
 
 odds_huge = ratio(10)  # SOLUTION
 
 winners = 2  # SOLUTION
 
-p_a_before = softmax_function([-2, -1, -1])[0]  # SOLUTION
-p_a_after = softmax_function([3, 4, 4])[0]  # SOLUTION
+p_a_before = softmax_function(np.array([-2.0, -1.0, -1.0]))[0]  # SOLUTION
+p_a_after = softmax_function(np.array([3.0, 4.0, 4.0]))[0]  # SOLUTION
 
 # %% [raw]
 # # END SOLUTION
