@@ -1,0 +1,397 @@
+"""Load otter's test files with otter's own classes, and run one case at a time against any mapping of names.
+
+Both of otter's formats are read (otter-grader 7: ``otter/test_files/exception_test.py``, ``ok_test.py``).
+What a case is called, what it is worth, what a question scores: otter decides. What is ours is *where* a case
+runs: here, in the trusted process, against a mapping whose values may stand for objects in another process,
+so nothing in this module knows or cares what the names resolve to.
+
+>>> tests = read_tests(source, "tests/q1.py")          # doctest: +SKIP
+>>> file = tests.open()                                 # its module body has now run, afresh
+>>> file.run(0, {"double": lambda x: 2 * x}, Setting(language="en", seed=7)).passed
+True
+>>> file.score([True, False])
+1.0
+"""
+
+from __future__ import annotations
+
+import contextlib
+import doctest
+import functools
+import hashlib
+import inspect
+import io
+import random
+import signal
+import sys
+import threading
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from autograder import expect, otter_classes
+from autograder.errors import AuthorError
+from autograder.model import Case, Language, Text
+from autograder.sandbox.guest import observe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from types import FrameType, TracebackType
+
+OPEN_SECONDS = 5.0
+"""How long the body of a test file may take; longer is a hang, and the author's fault."""
+
+TEXT_LIMIT = 64_000
+"""Characters of printed text that are kept of one case."""
+
+# Test files say ``from expect import check``: in a notebook that is a file beside it, here it is our own
+# module.
+sys.modules.setdefault("expect", expect)
+sys.modules.setdefault("observe", observe)
+
+
+# --- what is read -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class QuestionTests:
+    """One test file: a question and its cases, as otter resolves their names and points."""
+
+    question: str
+    path: str
+    source: str
+    ok_format: bool
+    all_or_nothing: bool
+    possible: float
+    cases: tuple[Case, ...]
+
+    def open(self) -> OpenTests:
+        """Run the file's body afresh: nothing a test leaves in its module reaches the next submission.
+
+        Raises:
+            AuthorError: the body raises or does not end.
+        """
+        return OpenTests(_load(self.source, self.path))
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a case may know beyond the student's names."""
+
+    language: Language | None
+    seed: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of running one case."""
+
+    passed: bool
+    error: BaseException | None = None
+    """What it raised. A doctest that only printed something else than expected raised nothing."""
+    line: str = ""
+    """The line of the test at which it stopped."""
+    text: str = ""
+    """What was printed meanwhile; of a doctest, otter's report. May hold anything a student's code wrote."""
+
+
+class AuthorHang(BaseException):
+    """A test did not end. No ``Exception``: a test that swallows those must not swallow this."""
+
+
+def read_tests(source: str, path: str) -> QuestionTests:
+    """Read a test file of either format from its text.
+
+    Raises:
+        AuthorError: it is not Python, raises or hangs when it is run, or is no test file of otter's.
+    """
+    file = _load(source, path)
+    ok_format = not isinstance(file, otter_classes.ExceptionFile)
+    names = _case_names(file, named_by_function=not ok_format)
+    cases = tuple(
+        Case(
+            name=name,
+            question=file.name,
+            points=float(case.points),
+            hidden=bool(case.hidden),
+            hint=bilingual(case.failure_message) if case.failure_message else None,
+        )
+        for name, case in zip(names, file.test_cases, strict=True)
+    )
+    return QuestionTests(
+        question=file.name,
+        path=path,
+        source=source,
+        ok_format=ok_format,
+        all_or_nothing=bool(file.all_or_nothing),
+        possible=float(file.possible),
+        cases=cases,
+    )
+
+
+def bilingual(line: str) -> Text:
+    """Split ``中文句子。 || English sentence.``; a line without the bar says the same in both languages."""
+    zh, bar, en = line.partition("||")
+    return Text(zh.strip(), en.strip() if bar else zh.strip())
+
+
+def _load(source: str, path: str) -> Any:
+    """One of otter's ``TestFile`` objects."""
+    try:
+        with alarm(OPEN_SECONDS), contextlib.redirect_stdout(_Bounded()):
+            env: dict[str, Any] = {}
+            exec(_compiled(source, path), env)  # noqa: S102  # the author's code, which is trusted
+            if "OK_FORMAT" not in env:
+                raise AuthorError(  # noqa: TRY301  # the other errors of this block become one, too
+                    f"{path}: does not say 'OK_FORMAT = True' or 'OK_FORMAT = False'. Add it, or build again."
+                )
+            if env["OK_FORMAT"]:
+                file = otter_classes.ok_file().from_spec(env["test"], path=path)
+            else:
+                file = otter_classes.ExceptionFile.from_string(source, path=path)
+    except AuthorError:
+        raise
+    except AuthorHang as error:
+        raise AuthorError(
+            f"{path}: did not end within {OPEN_SECONDS:g} s of being read. Move slow work into the cases."
+        ) from error
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        raise AuthorError(f"{path}: {_said(error)}. Correct the test file.") from error
+    if not isinstance(file.name, str) or not file.name:
+        raise AuthorError(f"{path}: the name of its question is {file.name!r}. Give it one.")
+    return file
+
+
+@functools.lru_cache(maxsize=256)
+def _compiled(source: str, path: str) -> Any:
+    return compile(source, path, "exec")
+
+
+def _said(error: BaseException) -> str:
+    """``line 3: NameError: name 'x' is not defined``."""
+    text = "".join(traceback.format_exception_only(error)[-1:]).strip()
+    if isinstance(error, SyntaxError):
+        return f"line {error.lineno}: {text}"
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    return f"line {last[0].lineno}: {text}" if last else text
+
+
+def _case_names(file: Any, *, named_by_function: bool) -> list[str]:
+    """``q2.large_positive`` for a function ``test_large_positive``; ``q2.1`` for a case without a name."""
+    names: list[str] = []
+    for number, case in enumerate(file.test_cases, start=1):
+        own = case.body.test_func.__name__.removeprefix("test_") if named_by_function else ""
+        name = f"{file.name}.{own if own.isidentifier() else number}"
+        names.append(name if name not in names else f"{file.name}.{number}")
+    return names
+
+
+# --- running ----------------------------------------------------------------------------------------
+
+
+class OpenTests:
+    """A test file whose body has run: its cases can be run, one at a time and in any order."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+
+    def run(
+        self,
+        number: int,
+        env: Mapping[str, Any],
+        setting: Setting,
+        *,
+        through: tuple[type[BaseException], ...] = (),
+        seconds: float | None = None,
+    ) -> Outcome:
+        """Run one case against the names in ``env``.
+
+        Args:
+            number: 0-based, in the order of ``QuestionTests.cases``.
+            env: the student's names. A missing one is None to a test function and a NameError to a doctest.
+            setting: language of messages and seed of random inputs, for ``autograder.expect``. ``random`` and
+                ``numpy.random`` are seeded as well: nothing depends on which case or submission ran before.
+            through: kinds of exception that are not this case's business and leave it whole.
+            seconds: after which ``AuthorHang`` is raised (on the main thread of a POSIX system; else never).
+        """
+        case = self._file.test_cases[number]
+        name = f"{self._file.name}/{number}"
+        run = self._assertions if isinstance(self._file, otter_classes.ExceptionFile) else self._doctest
+        with _setting(setting, name), alarm(seconds):
+            return run(case, number, env, through)
+
+    def wants(self, number: int, outcome: Outcome) -> tuple[str, ...]:
+        """Names of the student's that a case needs.
+
+        A test function's parameters, or the one that a doctest stumbled over.
+        """
+        body = self._file.test_cases[number].body
+        if isinstance(self._file, otter_classes.ExceptionFile):
+            return tuple(name for name in inspect.signature(body.test_func).parameters if name != "env")
+        name = outcome.error.name if isinstance(outcome.error, NameError) else None
+        return (name,) if name else ()
+
+    def text(self, number: int) -> tuple[str, str, str]:
+        """A case as another process can run it: its form (``function``, ``doctest``), source and name."""
+        body = self._file.test_cases[number].body
+        if isinstance(self._file, otter_classes.ExceptionFile):
+            return "function", self._file.source, body.test_func.__name__
+        return "doctest", body, f"{self._file.name} {number}"
+
+    def score(self, passed: Sequence[bool]) -> float:
+        """Points for the question, by otter's arithmetic; never below 0 or above the maximum."""
+        self._file.test_case_results = [
+            otter_classes.result_of(case, passed=ok)
+            for case, ok in zip(self._file.test_cases, passed, strict=True)
+        ]
+        return min(max(float(self._file.score), 0.0), max(float(self._file.possible), 0.0))
+
+    def _assertions(
+        self, case: Any, _number: int, env: Mapping[str, Any], through: tuple[type[BaseException], ...]
+    ) -> Outcome:
+        printed = _Bounded()
+        try:
+            with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+                case.body.call_func(env)
+        except BaseException as error:
+            if isinstance(error, (KeyboardInterrupt, AuthorHang, *through)):
+                raise
+            line = self._line(error.__traceback__)
+            return Outcome(passed=False, error=error, line=line, text=printed.getvalue())
+        return Outcome(passed=True, text=printed.getvalue())
+
+    def _line(self, trace: TracebackType | None) -> str:
+        """The last line of this file that was running."""
+        rows = self._file.source.split("\n")
+        found = ""
+        for frame, number in traceback.walk_tb(trace):
+            if frame.f_code.co_filename == self._file.path and 0 < number <= len(rows):
+                found = rows[number - 1].strip()
+        return found
+
+    def _doctest(
+        self, case: Any, number: int, env: Mapping[str, Any], through: tuple[type[BaseException], ...]
+    ) -> Outcome:
+        """As otter's ``run_doctest`` does it; ours because that one swallows what must pass ``through``."""
+        name = f"{self._file.name} {number}"
+        examples = doctest.DocTestParser().parse(case.body, name)
+        test = doctest.DocTest(
+            [example for example in examples if isinstance(example, doctest.Example)],
+            _Names(env),
+            name,
+            None,
+            None,
+            case.body,
+        )
+        runner = _DocTestRunner((KeyboardInterrupt, AuthorHang, *through))
+        report = _Bounded()
+        with contextlib.redirect_stdout(report), contextlib.redirect_stderr(report):
+            failed = runner.run(test, clear_globs=False).failed
+        if failed == 0:
+            return Outcome(passed=True, text=report.getvalue())
+        return Outcome(passed=False, error=runner.error, line=runner.line, text=report.getvalue())
+
+
+class _DocTestRunner(doctest.DocTestRunner):
+    """Doctest's own judgement; remembers the first thing that went wrong."""
+
+    def __init__(self, through: tuple[type[BaseException], ...]) -> None:
+        super().__init__(verbose=False)
+        self._through = through
+        self.error: BaseException | None = None
+        self.line = ""
+
+    def report_failure(self, out: Any, test: doctest.DocTest, example: doctest.Example, got: str) -> None:
+        self.line = self.line or example.source.strip()
+        super().report_failure(out, test, example, got)
+
+    def report_unexpected_exception(
+        self, out: Any, test: doctest.DocTest, example: doctest.Example, exc_info: Any
+    ) -> None:
+        if isinstance(exc_info[1], self._through):
+            raise exc_info[1]
+        if not self.line:
+            self.line, self.error = example.source.strip(), exc_info[1]
+        super().report_unexpected_exception(out, test, example, exc_info)
+
+
+class _Names(dict[str, Any]):
+    """Globals of a doctest: what it assigns is its own, all else is asked of the environment when it is used.
+
+    A real dict, as ``exec`` wants; CPython asks a subclass for missing names (both ``LOAD_NAME`` and, for
+    code inside functions, ``LOAD_GLOBAL``).
+    """
+
+    def __init__(self, env: Mapping[str, Any], own: Mapping[str, Any] | None = None) -> None:
+        super().__init__(own or {})
+        self._env = env
+
+    def __missing__(self, name: str) -> Any:
+        if name.startswith("__") and name.endswith("__"):
+            raise KeyError(name)  # the interpreter's own questions: __builtins__, __name__ …
+        return self._env[name]
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or name in self._env
+
+    def get(self, name: str, default: Any = None) -> Any:
+        try:
+            return self[name]
+        except KeyError:
+            return default
+
+    def copy(self) -> _Names:
+        return _Names(self._env, self)
+
+
+class _Bounded(io.StringIO):
+    """Keeps the first ``TEXT_LIMIT`` characters, and takes the rest without a word."""
+
+    def write(self, text: str) -> int:
+        room = TEXT_LIMIT - self.tell()
+        if room > 0:
+            super().write(text[:room])
+        return len(text)
+
+
+@contextlib.contextmanager
+def _setting(setting: Setting, name: str) -> Iterator[None]:
+    """Language, seed and the two global random generators, for the time of one case."""
+    digest = hashlib.sha256(f"{setting.seed}:{name}".encode()).digest()
+    random.seed(int.from_bytes(digest[:8]))
+    np.random.seed(int.from_bytes(digest[8:12]))  # noqa: NPY002  # tests of others draw from the global generator
+    language = expect.language.set(setting.language)
+    seed = expect.seed.set(int.from_bytes(digest[12:20]))
+    try:
+        yield
+    finally:
+        expect.language.reset(language)
+        expect.seed.reset(seed)
+
+
+@contextlib.contextmanager
+def alarm(seconds: float | None) -> Iterator[None]:
+    """Raise ``AuthorHang`` in the middle of trusted code that takes longer than this.
+
+    For the author's code only: what a student wrote is limited from outside its process, where nothing it
+    does to signals counts.
+    """
+    usable = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    if seconds is None or not usable:
+        yield
+        return
+
+    def ring(_signal: int, _frame: FrameType | None) -> None:
+        raise AuthorHang
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.001))
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
