@@ -97,6 +97,11 @@ class Child:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def trouble(self) -> GuestTrouble | None:
+        """What ended it, if something did: also when whoever asked has swallowed that."""
+        return self._trouble
+
     # --- what can be asked ---
 
     def run_cell(self, number: int, source: str) -> CellOutcome:

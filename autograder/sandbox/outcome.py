@@ -2,7 +2,7 @@
 
 ::
 
-    GuestTrouble               the child is gone; whoever asked decides what that costs
+    GuestTrouble               the child is gone; whoever asked decides what that costs (BaseException)
      +-- LimitReached          ended by us, because a limit of policy.Limits was reached
      +-- Died                  ended by itself: a signal, an exit, a closed channel
      +-- ProtocolBroken        ended by us, because its bytes were no answer
@@ -30,8 +30,11 @@ LIMIT_NAMES: dict[str, Text] = {
 """The limits that end a child, as a person reads them. The others make the student's own code raise."""
 
 
-class GuestTrouble(Exception):  # noqa: N818 - its subclasses say what happened, in words that results use
-    """The child has been ended or has ended; nothing more can be asked of it."""
+class GuestTrouble(BaseException):  # noqa: N818 - its subclasses say what happened, in words that results use
+    """The child has been ended or has ended; nothing more can be asked of it.
+
+    No ``Exception``: a test's ``except Exception`` must not swallow it.
+    """
 
 
 class LimitReached(GuestTrouble):
@@ -82,7 +85,7 @@ class RemoteError(Exception):
         self.args = (trouble.message,)
 
     def __str__(self) -> str:
-        return str(self.trouble)
+        return self.trouble.message
 
 
 class NeedsLive(BaseException):  # noqa: N818 - a statement about the test, not an error of the program
@@ -139,7 +142,8 @@ def _class_for(base: str) -> type[RemoteError]:
     if not (isinstance(kind, type) and issubclass(kind, Exception)) or kind is Exception:
         # SystemExit, KeyboardInterrupt, GeneratorExit: the host must not be ended by them.
         return RemoteError
-    return type(base, (RemoteError, kind), {"__module__": RemoteError.__module__})
+    # As the builtin one in tracebacks, too: a doctest may expect one.
+    return type(base, (RemoteError, kind), {"__module__": "builtins"})
 
 
 def printable(text: str) -> str:
