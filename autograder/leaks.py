@@ -1,11 +1,14 @@
 """Leaks: does anything of the master that is private stand in a released byte?
 
-Private are: the lines of the solution, of hidden tests and of notes for instructors; hidden cases' hints; numbers
-that hidden tests expect. What the master itself shows to students (its text, prompts and public tests) is not
-private, and neither are lines that anybody would write. Looked at is everything that is released, down to outputs,
-metadata, attachments, ids, and what is base64, hexadecimal, zipped or compressed in there (see ``unwrap``).
+Private are: the lines of the solution, of hidden tests and of notes for instructors; hidden cases' hints; the
+numbers that hidden tests expect. Not private are lines that anybody would write, and what the master itself
+shows to students: its text, prompts and public tests. But three lines of the solution or of a hidden test in a
+row are private wherever they stand, prompts and public tests apart, and so are numbers with many digits: a
+master that gives itself away is found, too.
 
-Pure: master and bytes in, findings out. It is asked before a release is written, and again of what was written.
+Looked at is everything that is released, down to outputs, metadata, attachments and ids, and what is base64,
+hexadecimal, zipped or compressed in there (see ``unwrap``). Pure: master and bytes in, findings out. It is
+asked before a release is written, and again of what was written.
 """
 
 from __future__ import annotations
@@ -23,17 +26,24 @@ from autograder.testcell import without_comments
 from autograder.unwrap import unwrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from autograder.master import Master
+    from autograder.model import Case
 
 _SHORT_CODE = 14
 """Characters, without blanks, that a line of code needs to be worth telling."""
-_SHORT_PROSE = 8
+_SHORT_PROSE = 16
+"""The same for prose, where a Chinese character counts twice."""
+_RUN = 3
+"""Lines in a row that are private even where each one alone is not."""
+_SHORT_RUN = 50
 _FEW_NAMES = 2
 """Names that are nobody's keyword, which a line of code needs to be worth telling."""
 _DIGITS = 5
 """Significant digits that make a number telling."""
+_MANY_DIGITS = 7
+"""Significant digits that no number has by chance."""
 
 
 class Leak(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +66,8 @@ class _Secret(msgspec.Struct, frozen=True):
     kind: str
     origin: str
     text: str
+    passage: bool = False
+    """Several lines in a row: private even where the master shows them."""
 
 
 def scan(master: Master, files: Mapping[str, bytes]) -> tuple[Leak, ...]:
@@ -65,12 +77,14 @@ def scan(master: Master, files: Mapping[str, bytes]) -> tuple[Leak, ...]:
         master: the master that they were made from.
         files: name -> content.
     """
-    public = _public(master)
-    shown = _squeeze("\n".join(public))
+    stubs, public = _stubs(master), _public(master)
+    excuses = {False: _squeeze("\n".join([*stubs, *public])), True: _squeeze("\n".join(stubs))}
     secrets = {
-        needle: secret for secret in _secrets(master) if (needle := _squeeze(secret.text)) not in shown
+        needle: secret
+        for secret in _secrets(master)
+        if (needle := _squeeze(secret.text)) not in excuses[secret.passage]
     }
-    numbers = _secret_numbers(master, "\n".join(public))
+    numbers = _secret_numbers(master, "\n".join(stubs), "\n".join(public))
     leaks: dict[tuple[str, str], Leak] = {}
     for file, data in sorted(files.items()):
         for place, text in unwrap(file, data):
@@ -108,43 +122,51 @@ def _secrets(master: Master) -> Iterator[_Secret]:
                 cell.kind for cell in form.student if cell.role == "answer" and cell.question == question
             ]
             for kind, source in zip(kinds, sources, strict=True):
-                lines = _telling_code(source) if kind == "code" else _telling_prose(source)
-                yield from (_Secret("line of the solution", question, line) for line in lines)
+                told = _told_code if kind == "code" else _told_prose
+                yield from told("line of the solution", question, source)
     for case in _hidden(master):
         source = master.cases[case.name]
-        yield from (
-            _Secret("hidden test", case.name, line) for line in _telling_code(without_comments(source))
-        )
+        yield from _told_code("hidden test", case.name, _body(source))
         for comment in _comments(source):
-            yield from (_Secret("note", case.name, line) for line in _telling_prose(comment))
+            yield from _told_prose("note", case.name, comment)
         if case.hint is not None:
             for hint in (case.hint.zh, case.hint.en):
-                yield from (_Secret("hint", case.name, line) for line in _telling_prose(hint))
+                yield from _told_prose("hint", case.name, hint)
     for note in master.notes:
-        yield from (_Secret("note", master.file, line) for line in _telling_prose(note))
+        yield from _told_prose("note", master.file, note)
 
 
-def _hidden(master: Master) -> Iterable:
+def _hidden(master: Master) -> Iterator[Case]:
     return (case for question in master.questions for case in question.cases if case.hidden)
 
 
-def _telling_code(source: str) -> Iterator[str]:
-    """The lines that a reader learns something from: not ``return p``, not an import, not ``plt.show()``."""
-    for line in source.split("\n"):
-        text = line.strip()
-        if re.match(r"(import|from)\s|\"\"\"|'''|failure_message|success_message|hidden|points", text):
-            continue
-        names = set(re.findall(r"[^\W\d]\w*|\d+\.?\d*", text)) - set(keyword.kwlist)
-        if len(re.sub(r"\s", "", text)) >= _SHORT_CODE and len(names) > _FEW_NAMES:
-            yield text
+def _body(source: str) -> str:
+    """A test cell without its config and comments."""
+    return without_comments(
+        re.sub(r'^"""[^\n]*BEGIN TEST CONFIG.*?END TEST CONFIG[^\n]*\n', "", source, flags=re.DOTALL)
+    )
 
 
-def _telling_prose(text: str) -> Iterator[str]:
+def _told_code(kind: str, origin: str, source: str) -> Iterator[_Secret]:
+    """The lines that a reader learns something from (not ``return p``, not an import), and all runs of three."""
+    lines = [line.strip() for line in source.split("\n") if line.strip()]
+    for line in lines:
+        names = set(re.findall(r"[^\W\d]\w*|\d+\.?\d*", line)) - set(keyword.kwlist)
+        imports = line.startswith(("import ", "from "))
+        if not imports and len(_squeeze(line)) >= _SHORT_CODE and len(names) > _FEW_NAMES:
+            yield _Secret(kind, origin, line)
+    for start in range(max(len(lines) - _RUN + 1, 1)):
+        run = "\n".join(lines[start : start + _RUN])
+        if len(_squeeze(run)) >= _SHORT_RUN:
+            yield _Secret(kind, origin, run, passage=True)
+
+
+def _told_prose(kind: str, origin: str, text: str) -> Iterator[_Secret]:
     for line in text.split("\n"):
         bare = line.strip().strip("#*->| ").strip()
         wide = len(re.findall("[\u3400-\u9fff]", bare))
-        if len(re.sub(r"\s", "", bare)) + wide >= _SHORT_PROSE * 2:
-            yield bare
+        if len(_squeeze(bare)) + wide >= _SHORT_PROSE:
+            yield _Secret(kind, origin, bare)
 
 
 def _comments(source: str) -> Iterator[str]:
@@ -153,13 +175,17 @@ def _comments(source: str) -> Iterator[str]:
             yield token.string
 
 
-def _public(master: Master) -> list[str]:
-    """What the master shows to students on purpose."""
-    shown = [cell.source for form in master.forms.values() for cell in form.student]
+def _stubs(master: Master) -> list[str]:
+    """What students get on purpose in the place of what is private: prompts, public tests and their hints."""
+    shown = [cell.source for form in master.forms.values() for cell in form.student if cell.role == "answer"]
     shown += [source for form in master.forms.values() for source in form.public_tests.values()]
-    shown += [text for question in master.questions for case in question.cases if not case.hidden and case.hint
-              for text in (case.hint.zh, case.hint.en)]  # fmt: skip
-    return shown
+    hints = [case.hint for question in master.questions for case in question.cases if not case.hidden]
+    return shown + [text for hint in hints if hint for text in (hint.zh, hint.en)]
+
+
+def _public(master: Master) -> list[str]:
+    """What else the master shows to students."""
+    return [cell.source for form in master.forms.values() for cell in form.student if cell.role != "answer"]
 
 
 # ------------------------------------------------------------------------------------- numbers
@@ -167,12 +193,15 @@ def _public(master: Master) -> list[str]:
 _NUMBER = re.compile(r"(?<![\w.+/])\d+\.\d+(?:[eE][+-]?\d+)?(?![\w+/])|(?<![\w.+/])\d{5,18}(?![\w.+/])")
 
 
-def _secret_numbers(master: Master, public: str) -> dict[float, _Secret]:
-    """The telling numbers in hidden tests that students are not shown anyway."""
-    shown = [token for token in set(_NUMBER.findall(public)) if _significant(token) >= _DIGITS]
+def _secret_numbers(master: Master, stubs: str, public: str) -> dict[float, _Secret]:
+    """The telling numbers in hidden tests. Short ones may stand in the text by chance; long ones never do."""
+    shown = [token for token in set(_NUMBER.findall(stubs)) if _significant(token) >= _DIGITS]
+    shown += [
+        token for token in set(_NUMBER.findall(public)) if _DIGITS <= _significant(token) < _MANY_DIGITS
+    ]
     found: dict[float, _Secret] = {}
     for case in _hidden(master):
-        for token in set(_NUMBER.findall(without_comments(master.cases[case.name]))):
+        for token in set(_NUMBER.findall(_body(master.cases[case.name]))):
             value = float(token)
             if _significant(token) >= _DIGITS and not any(_tells(other, value) for other in shown):
                 found.setdefault(value, _Secret("expected value", case.name, token))
