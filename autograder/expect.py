@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextvars import ContextVar
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -27,20 +28,14 @@ language: ContextVar[str | None] = ContextVar("language", default=None)
 seed: ContextVar[int | None] = ContextVar("seed", default=None)
 """The grader says for each case where ``rng`` starts; without it every run draws afresh."""
 
-_spoken = ""
-"""In a notebook, where each cell may have a context of its own, the set-up cell says it once."""
+LANGUAGE_VARIABLE = "AUTOGRADER_LANGUAGE"
+"""In a notebook, where each cell may have a context of its own, the set-up cell says it through the environment."""
 
 ATOL, RTOL = 1e-6, 1e-5
 """At 1e-4 a result rounded to four places would pass; exact equality would reject every right answer."""
 
 
-def speak(which: str) -> None:
-    """Let messages speak one language from now on: ``zh-TW`` or ``en``."""
-    global _spoken  # noqa: PLW0603 - one notebook, one language
-    _spoken = which
-
-
-class Mismatch(AssertionError):
+class Mismatch(AssertionError):  # noqa: N818 - tests and their readers speak of a mismatch
     """A property that does not hold, with what went in and what came out."""
 
     def __init__(self, zh: str, en: str, given: Any = None, got: Any = None) -> None:
@@ -50,7 +45,7 @@ class Mismatch(AssertionError):
 
     def __str__(self) -> str:
         """The input, what came back, and the property, in the language that was set, or in both."""
-        spoken = language.get() or _spoken
+        spoken = language.get() or os.environ.get(LANGUAGE_VARIABLE, "")
         parts = []
         for tongue, said, came_in, came_out in (
             ("zh-TW", self.zh, "輸入", "得到"),
@@ -152,9 +147,7 @@ def _numeric(value: Any, given: Any) -> NDArray[Any]:
             array.dtype.kind,
             (f"{type(value).__name__} 型別的東西", f"something of type {type(value).__name__}"),
         )
-        raise Mismatch(
-            f"結果應該是數字，得到的是{zh}。", f"The result should be numbers; this is {en}.", given, value
-        )
+        raise Mismatch(f"結果應該是數字，得到的是{zh}。", f"The result should be numbers; this is {en}.", given, value)
     return array
 
 
@@ -172,9 +165,7 @@ def _without_nan(array: NDArray[Any], given: Any, value: Any) -> NDArray[np.floa
     with np.errstate(all="ignore"):
         plain = array.astype(np.float64)
     if np.isnan(plain).any():
-        raise Mismatch(
-            "結果裡有 nan（不是數字）。", "There is nan, not a number, in the result.", given, value
-        )
+        raise Mismatch("結果裡有 nan（不是數字）。", "There is nan, not a number, in the result.", given, value)
     return plain
 
 
@@ -251,8 +242,7 @@ def shows(numbers: Iterable[float], values: Any, places: int) -> bool:
     numbers = list(numbers)
     slack = 0.51 * 10.0**-places
     return all(
-        any(abs(n - v) <= slack or abs(n / 100 - v) <= slack for n in numbers)
-        for v in array.astype(float).tolist()
+        any(abs(n - v) <= slack or abs(n / 100 - v) <= slack for n in numbers) for v in array.astype(float).tolist()
     )
 
 
@@ -295,9 +285,7 @@ def bars_for(figures: Sequence[Figure], *candidates: Any, given: Any = None) -> 
             given,
         )
     for wanted in candidates:
-        if not (
-            close(wanted, wanted) and np.ndim(wanted) == 1 and np.isfinite(np.asarray(wanted, float)).all()
-        ):
+        if not (close(wanted, wanted) and np.ndim(wanted) == 1 and np.isfinite(np.asarray(wanted, float)).all()):
             continue
         heights = [float(h) for h in np.asarray(wanted, float)]
         for axes in sorted(drawn, key=lambda axes: len(axes.bars) != len(heights)):
@@ -327,9 +315,7 @@ def _standing(axes: Axes, heights: list[float]) -> tuple[Bar, ...]:
 def _match(bars: tuple[Bar, ...], heights: list[float]) -> tuple[Bar, ...]:
     on_zero = all(abs(bar.y0) <= ATOL for bar in bars)
     middles = [(bar.x0 + bar.x1) / 2 for bar in bars]
-    apart = all(b - a > 1e-6 for a, b in zip(middles, middles[1:])) and all(
-        bar.x1 - bar.x0 > 0 for bar in bars
-    )
+    apart = all(b - a > 1e-6 for a, b in pairwise(middles)) and all(bar.x1 - bar.x0 > 0 for bar in bars)
     return bars if on_zero and apart and close([bar.y1 - bar.y0 for bar in bars], heights) else ()
 
 
@@ -353,9 +339,7 @@ def _other_bars(axes: Axes, given: Any) -> Mismatch:
             given,
             got,
         )
-    return Mismatch(
-        "長條的高度應該等於三個機率。", "The heights of the bars should be the probabilities.", given, got
-    )
+    return Mismatch("長條的高度應該等於三個機率。", "The heights of the bars should be the probabilities.", given, got)
 
 
 def axes_of(figures: Sequence[Figure], bars: Sequence[Bar]) -> Axes:
@@ -383,4 +367,4 @@ def looks_different(one: Bar, other: Bar) -> bool:
 
 
 def _apart(a: Sequence[float], b: Sequence[float]) -> bool:
-    return max(abs(x - y) for x, y in zip(a, b)) >= 0.1
+    return max(abs(x - y) for x, y in zip(a, b, strict=True)) >= 0.1

@@ -1,4 +1,4 @@
-"""Look at what a function does: the value, the printed and displayed text, the charts, the sliders.
+r"""Look at what a function does: the value, the printed and displayed text, the charts, the sliders.
 
 Tests read everything through this file, and it stands unchanged in three places: in the student's notebook, beside
 the tests of an otter bundle, and inside the sandbox. What it returns are plain records, so a test cannot tell whether
@@ -6,7 +6,7 @@ the function ran next door or across a wire.
 
 >>> seen = watch(print, "hello")
 >>> seen.text, seen.error
-('hello\\n', None)
+('hello\n', None)
 
 Nothing is rendered: a chart is described by what its artists say of themselves. Charts are noticed where figures are
 made and where objects are displayed, so it does not matter by which name a student calls ``show`` or ``display``.
@@ -134,7 +134,8 @@ def watch(function: Any, *args: Any, **kwargs: Any) -> Seen:
     """Call a function and return what it did; whatever it raises is in ``error``."""
     remote = getattr(function, "__remote__", None)
     if remote is not None:
-        return _claimed(Seen, from_plain(remote.watch(args, kwargs)))
+        seen: Seen = _claimed(Seen, from_plain(remote.watch(args, kwargs)))
+        return seen
     return _observe(lambda: function(*args, **kwargs))
 
 
@@ -151,7 +152,8 @@ def move(env: Mapping[str, Any], **values: float) -> Seen:
     """Set sliders by name, and return what was redrawn. A name that no slider has is an error in ``error``."""
     remote = getattr(env, "__remote__", None)
     if remote is not None:
-        return _claimed(Seen, from_plain(remote.move(values)))
+        seen: Seen = _claimed(Seen, from_plain(remote.move(values)))
+        return seen
     controls = _controls(env)
     boxes = _boxes(env)
 
@@ -259,7 +261,8 @@ def _streams(tape: io.StringIO) -> Iterator[None]:
 @contextlib.contextmanager
 def _new_figures(record: _Record) -> Iterator[None]:
     """Notice every figure that is made; set aside those that are open, so that the call starts on a clean desk."""
-    from matplotlib import _pylab_helpers, figure, pyplot
+    from matplotlib import _pylab_helpers, figure
+    from matplotlib import pyplot as plt
 
     original = figure.Figure.__init__
 
@@ -278,7 +281,7 @@ def _new_figures(record: _Record) -> Iterator[None]:
         for manager in list(_pylab_helpers.Gcf.figs.values()):
             if manager.canvas.figure not in record.made:
                 record.made.append(manager.canvas.figure)
-        pyplot.close("all")
+        plt.close("all")
         _pylab_helpers.Gcf.figs.update(open_before)
 
 
@@ -290,16 +293,16 @@ def _publisher(record: _Record) -> Iterator[Callable[[Any], None]]:
     from IPython.display import display
 
     if not InteractiveShell.initialized():
-        yield lambda thing: None
+        yield lambda _thing: None
         return
     shell: Any = InteractiveShell._instance
     publisher, format_, show_error = shell.display_pub, shell.display_formatter.format, shell.showtraceback
 
     class Publisher(CapturingDisplayPublisher):
-        def publish(self, data: Any, *args: Any, **kwargs: Any) -> None:
+        def publish(self, data: Any, *_args: Any, **_kwargs: Any) -> None:
             record.publish(data)
 
-        def clear_output(self, wait: bool = False) -> None:  # noqa: FBT001, FBT002 - IPython's signature
+        def clear_output(self, wait: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - IPython's signature
             record.displays.clear()
 
     def formatted(thing: Any, *args: Any, **kwargs: Any) -> Any:
@@ -308,7 +311,7 @@ def _publisher(record: _Record) -> Iterator[Callable[[Any], None]]:
             return {"text/plain": "figure"}, {}  # described, so it need not be drawn
         return format_(thing, *args, **kwargs)
 
-    def swallowed(exc_tuple: Any = None, *args: Any, **kwargs: Any) -> None:
+    def swallowed(exc_tuple: Any = None, *_args: Any, **_kwargs: Any) -> None:
         # interact() reports what its callback raised to the shell, and goes on.
         error = (exc_tuple or sys.exc_info())[1]
         if error is not None and record.error is None:
@@ -388,8 +391,7 @@ def _bars(axes: Any, ground: Colour) -> list[Bar]:
     for collection in axes.collections:
         if isinstance(collection, collections.PolyCollection) and collection.get_visible():
             in_data += [
-                _bar(path, None, collection, ground, n)
-                for n, path in enumerate(collection.get_paths()[:MOST_BARS])
+                _bar(path, None, collection, ground, n) for n, path in enumerate(collection.get_paths()[:MOST_BARS])
             ]
     return (in_data or elsewhere)[:MOST_BARS]
 
@@ -427,7 +429,7 @@ def _rgba(colour: Any, number: int = 0) -> Colour:
 def _over(top: Colour, ground: Colour) -> Colour:
     """The colour one sees where ``top`` lies over an opaque ground."""
     a = top[3]
-    r, g, b = (round(a * t + (1 - a) * u, 6) for t, u in zip(top[:3], ground[:3]))
+    r, g, b = (round(a * t + (1 - a) * u, 6) for t, u in zip(top[:3], ground[:3], strict=True))
     return (r, g, b, 1.0)
 
 
@@ -454,7 +456,7 @@ def _ticks(axes: Any) -> Iterator[Label]:
         names = axes.xaxis.get_major_formatter().format_ticks(places)
     except (ValueError, TypeError, IndexError):
         return
-    for place, name in zip(places, names):
+    for place, name in zip(places, names, strict=False):
         yield Label(str(name)[:200], place, 0.0)
 
 
@@ -500,9 +502,7 @@ def _controls(env: Mapping[str, Any]) -> dict[str, Any]:
     variables = {id(value): name for name, value in list(env.items()) if isinstance(value, bounded)}
     candidates = [w for w in _widgets() if isinstance(w, bounded)]
     known = {id(w) for w in candidates}
-    candidates += [
-        value for value in list(env.values()) if isinstance(value, bounded) and id(value) not in known
-    ]
+    candidates += [value for value in list(env.values()) if isinstance(value, bounded) and id(value) not in known]
     found: dict[str, Any] = {}
     for number, control in enumerate(candidates):
         watchers = _watchers(control)
@@ -568,11 +568,7 @@ def to_plain(thing: Any) -> Any:
             value = getattr(thing, field.name)
             raw = isinstance(thing, Seen) and field.name in ("value", "displays")
             plain[field.name] = (
-                value
-                if raw and field.name == "value"
-                else [dict(d) for d in value]
-                if raw
-                else to_plain(value)
+                value if raw and field.name == "value" else [dict(d) for d in value] if raw else to_plain(value)
             )
         return plain
     return thing
