@@ -14,6 +14,7 @@ True
 """
 
 from __future__ import annotations
+import __future__
 
 import contextlib
 import doctest
@@ -245,8 +246,7 @@ class OpenTests:
     def score(self, passed: Sequence[bool]) -> float:
         """Points for the question, by otter's arithmetic; never below 0 or above the maximum."""
         self._file.test_case_results = [
-            otter_classes.result_of(case, passed=ok)
-            for case, ok in zip(self._file.test_cases, passed, strict=True)
+            otter_classes.result_of(case, passed=ok) for case, ok in zip(self._file.test_cases, passed, strict=True)
         ]
         return min(max(float(self._file.score), 0.0), max(float(self._file.possible), 0.0))
 
@@ -339,6 +339,8 @@ class _Names(dict[str, Any]):
         return super().__contains__(name) or name in self._env
 
     def get(self, name: str, default: Any = None) -> Any:
+        if name in __future__.all_feature_names:  # doctest asks for all of them before it starts
+            return super().get(name, default)
         try:
             return self[name]
         except KeyError:

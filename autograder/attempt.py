@@ -1,0 +1,237 @@
+"""One submission's cells, run in one child after another until everything that can be judged has been.
+
+A child that reaches a limit, dies or breaks the protocol is gone. What happened in a cell costs that cell: a
+fresh child runs the earlier cells again, leaves that one out and goes on. What happened while a case was
+judged costs that case's question: a fresh child runs all the cells again for the questions after it. How
+often, and for how long altogether, is bounded.
+"""
+
+from __future__ import annotations
+
+import functools
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from autograder.model import CellTrouble, Text
+from autograder.sandbox.outcome import GuestTrouble, LimitReached, ProtocolBroken
+from autograder.verdict import clip, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from autograder.sandbox.child import Budget, Child
+    from autograder.sandbox.worker import Worker
+
+MOST_CHILDREN = 12
+"""Fresh starts for one submission: one for each question of a long homework in which every one goes wrong."""
+
+
+OF_ALL = frozenset({"submission_seconds", "cpu_seconds", "traffic"})
+"""Limits on all the children of a submission together: after one of them there is nothing left for
+another."""
+
+
+@dataclass(frozen=True)
+class CodeCell:
+    """A code cell as it is run."""
+
+    number: int
+    """1-based among the code cells of the notebook as it was handed in."""
+    source: str
+    question: str | None = None
+    """The question that its trouble is put down to."""
+    checks: tuple[str, ...] = ()
+    """Questions that are judged right after it (otter's cell metadata)."""
+
+
+class Exhausted(Exception):  # noqa: N818  # it is a state of affairs, handled where it arises
+    """No more children for this submission: its time or its fresh starts are used up."""
+
+    def __init__(self, said: Text) -> None:
+        super().__init__(said.en)
+        self.said = said
+
+
+class Broken(Exception):  # noqa: N818
+    """The student's process broke the protocol: nothing it says from now on counts."""
+
+    def __init__(self, said: Text) -> None:
+        super().__init__(said.en)
+        self.said = said
+
+
+class LostCheck(Exception):  # noqa: N818
+    """A child was lost while a check inside a cell was being judged: not the cell's doing."""
+
+
+class Rules(Protocol):
+    """What is done at the checks inside cells."""
+
+    def start(self) -> None:
+        """The cells are about to be run from the first one."""
+
+    def check(self, attempt: Attempt, child: Child, question: str) -> None:
+        """A cell checks a question, and waits. Raises ``LostCheck`` when the child is lost meanwhile."""
+
+
+class Attempt:
+    """Gives an environment in which all of a submission's cells have run, for as long as there can be one."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        cells: Sequence[CodeCell],
+        *,
+        seed: int,
+        files: Mapping[str, bytes],
+        budget: Budget,
+        rules: Rules | None = None,
+    ) -> None:
+        """Prepare; nothing runs before ``child`` is asked for.
+
+        Args:
+            worker: whose sandbox is used.
+            cells: in order.
+            seed: of the random generators in the child.
+            files: put beside the notebook.
+            budget: what all its children together may use.
+            rules: what is done at the checks inside cells; nothing, where None.
+        """
+        self._worker, self._cells, self._seed, self._files = worker, tuple(cells), seed, files
+        self._budget = budget
+        self._rules = rules
+        self._child: Child | None = None
+        self._children = 0
+        self._skipped: dict[int, CellTrouble] = {}
+        self._errors: dict[int, CellTrouble] = {}
+        self._complete = False
+        self._over: Exhausted | Broken | None = None
+        self._never_ran: list[CellTrouble] = []
+        self.stopped: list[tuple[CodeCell, GuestTrouble]] = []
+        """Cells that reached a limit or died, in the order of their happening."""
+
+    @property
+    def troubles(self) -> tuple[CellTrouble, ...]:
+        """Cells that did not simply run, in order."""
+        found = self._errors | {trouble.number: trouble for trouble in self._never_ran} | self._skipped
+        return tuple(found[number] for number in sorted(found))
+
+    @property
+    def broken(self) -> Broken | None:
+        """That the student's process broke the protocol, if it did."""
+        return self._over if isinstance(self._over, Broken) else None
+
+    @property
+    def remaining(self) -> float:
+        """Seconds that are left for the submission."""
+        return max(0.0, self._budget.deadline - time.monotonic())
+
+    def child(self) -> Child:
+        """A child in which the cells have run.
+
+        Raises:
+            Exhausted: there cannot be another one.
+            Broken: a child broke the protocol.
+        """
+        if self._over is not None:
+            raise self._over
+        while self._child is None:
+            self._start()
+        if self.remaining <= 0:
+            self.drop()
+            self._end(Exhausted(self._time_is_up))
+        return self._child
+
+    def drop(self) -> None:
+        """End the child: the next one starts from the first cell."""
+        child, self._child = self._child, None
+        if child is not None:
+            child.close()
+
+    def lost(self, trouble: GuestTrouble) -> None:
+        """The child was lost while something was asked of it."""
+        self.drop()
+        self._note(trouble)
+
+    def _note(self, trouble: GuestTrouble) -> None:
+        """See whether it was the last child."""
+        if isinstance(trouble, ProtocolBroken):
+            self._over = Broken(words(trouble))
+        elif isinstance(trouble, LimitReached) and trouble.name in OF_ALL:
+            self._over = Exhausted(words(trouble))
+
+    def _start(self) -> None:
+        if self._children >= MOST_CHILDREN:
+            self._end(
+                Exhausted(
+                    Text(
+                        f"重新執行的次數上限（{MOST_CHILDREN} 次）",
+                        f"number of times that the cells are run again ({MOST_CHILDREN})",
+                    )
+                )
+            )
+        self._children += 1
+        if not self._complete:
+            self._errors.clear()
+        if self._rules is not None:
+            self._rules.start()
+        child = self._worker.child(seed=self._seed, files=self._files, budget=self._budget)
+        try:
+            if self._run(child):
+                self._child, self._complete = child, True
+        finally:
+            if self._child is None:
+                child.close()
+
+    def _run(self, child: Child) -> bool:
+        """Run the cells; False if the child was lost, and another one may do better."""
+        if self._rules is not None:
+            child.on_check = functools.partial(self._rules.check, self, child)
+        for cell in self._cells:
+            if cell.number in self._skipped:
+                continue
+            if self.remaining <= 0:
+                self._give_up(cell)
+            try:
+                outcome = child.run_cell(cell.number, cell.source)
+                if not self._complete and outcome.error is not None:
+                    said = f"{outcome.error.kind}: {outcome.error.message}"
+                    self._errors[cell.number] = _trouble(cell, "error", said)
+                if self._rules is not None:
+                    for question in cell.checks:
+                        self._rules.check(self, child, question)
+            except LostCheck:
+                if self._over is not None:
+                    raise self._over from None
+                return False
+            except GuestTrouble as trouble:
+                kind = "limit" if isinstance(trouble, LimitReached) else "died"
+                self._skipped[cell.number] = _trouble(cell, kind, words(trouble).en)
+                self.stopped.append((cell, trouble))
+                self._note(trouble)
+                if self._over is not None:
+                    raise self._over from trouble
+                return False
+        return True
+
+    def _give_up(self, cell: CodeCell) -> None:
+        """The time is over before ``cell``: it and the later ones never run."""
+        self._never_ran = [
+            _trouble(later, "skipped", self._time_is_up.en)
+            for later in self._cells
+            if later.number >= cell.number and later.number not in self._skipped
+        ]
+        self._end(Exhausted(self._time_is_up))
+
+    @property
+    def _time_is_up(self) -> Text:
+        return LimitReached("submission_seconds", self._budget.limits.submission_seconds).text
+
+    def _end(self, over: Exhausted | Broken) -> None:
+        self._over = over
+        raise over
+
+
+def _trouble(cell: CodeCell, kind: Any, text: str) -> CellTrouble:
+    return CellTrouble(number=cell.number, kind=kind, text=clip(text), question=cell.question)

@@ -1,0 +1,125 @@
+"""Otter's rules for bundles that were not built here: checks inside cells, seeds, live objects.
+
+A check inside a cell grades its question there and then; the last check of a question counts; questions that
+were never checked are judged at the end (``otter/execute``). Tests may need an object that cannot be carried
+as data (a DataFrame, a generator, an object of a class of the student's): such a case is judged inside a
+child of its own, in which the cells have run up to the same check, and its result says ``contained``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from autograder.attempt import Attempt, Broken, Exhausted, LostCheck
+from autograder.marking import lost_cases
+from autograder.sandbox.outcome import GuestTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from autograder.marking import Marking
+    from autograder.model import CaseResult
+    from autograder.sandbox.child import Child
+
+Needs = dict[str, tuple[int | None, list[int]]]
+"""Question -> the how-manieth check of it counts (None: it is judged at the end), and the cases that need a
+live object there."""
+
+
+def seeded(source: str, config: Mapping[str, object]) -> str:
+    """A cell with otter's seed before it, where the bundle has one (``GradingPreprocessor.add_seeds``)."""
+    seed, variable = config.get("seed"), config.get("seed_variable")
+    if not isinstance(seed, int) or source.startswith("%%"):
+        return source
+    if isinstance(variable, str) and variable:
+        return f"{variable} = {seed}\n{source}"
+    return f"__import__('numpy').random.seed({seed}); __import__('random').seed({seed})\n{source}"
+
+
+class PointInTime:
+    """Judges questions at the checks inside cells."""
+
+    def __init__(self, marking: Marking) -> None:
+        self._marking = marking
+        self._count: Counter[str] = Counter()
+        self._lost: dict[tuple[str, int], list[CaseResult]] = {}
+        self.needs: Needs = {}
+        self.through = False
+        """All cells have run and been checked: when they are run again for other questions, nothing is
+        judged."""
+
+    def start(self) -> None:
+        """The cells are run from the first one."""
+        self._count.clear()
+
+    def check(self, attempt: Attempt, child: Child, question: str) -> None:
+        """Judge a question now.
+
+        Raises:
+            LostCheck: the child was lost meanwhile. In the next one this check is not made again.
+        """
+        if self.through or question not in self._marking.tests:
+            return
+        self._count[question] += 1
+        nth = self._count[question]
+        live: list[int] = []
+        if (question, nth) in self._lost:
+            results = self._lost[question, nth]
+        else:
+            results, trouble = self._marking.cases(question, lambda: child, attempt, live)
+            if trouble is not None:
+                self._lost[question, nth] = results
+                raise LostCheck from trouble
+        self._marking.results[question] = results
+        self.needs[question] = (nth, live)
+
+
+class InTheGuest:
+    """Judges the cases that need a live object, in a run of the cells of their own."""
+
+    def __init__(self, marking: Marking, needs: Needs) -> None:
+        self._marking, self._needs = marking, needs
+        self._count: Counter[str] = Counter()
+        self._judged: set[str] = set()
+
+    def start(self) -> None:
+        """The cells are run from the first one."""
+        self._count.clear()
+
+    def check(self, attempt: Attempt, child: Child, question: str) -> None:
+        """Judge a question's cases now if this is the check that counts.
+
+        Raises:
+            LostCheck: the child was lost meanwhile.
+        """
+        nth, numbers = self._needs.get(question, (None, []))
+        self._count[question] += 1
+        if numbers and nth == self._count[question] and question not in self._judged:
+            trouble = self._judge(question, numbers, lambda: child, attempt)
+            if trouble is not None:
+                raise LostCheck from trouble
+
+    def at_the_end(self, attempt: Attempt) -> None:
+        """Judge what no check judged."""
+        for question, (_, numbers) in self._needs.items():
+            if numbers and question not in self._judged:
+                self._judge(question, numbers, attempt.child, attempt)
+
+    def _judge(
+        self, question: str, numbers: list[int], child: Callable[[], Child], attempt: Attempt
+    ) -> GuestTrouble | None:
+        results, cases = self._marking.results[question], self._marking.tests[question].cases
+        self._judged.add(question)
+        for position, number in enumerate(numbers):
+            rest = numbers[position:]
+            try:
+                results[number] = self._marking.contained(child(), question, number)
+            except (GuestTrouble, Exhausted, Broken) as trouble:
+                for later, record in zip(rest, lost_cases([cases[n] for n in rest], trouble), strict=True):
+                    results[later] = record
+                if isinstance(trouble, GuestTrouble):
+                    attempt.lost(trouble)
+                    return trouble
+                return None
+        return None

@@ -1,0 +1,375 @@
+"""Grade one submission with one worker: read it, run its cells, judge its cases, add up.
+
+Nothing that a student does raises through here: whatever was handed in becomes a ``SubmissionResult``. A
+fault of ours (the sandbox is gone) is tried once more on a fresh sandbox, and then has a status of its own,
+without a grade.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+import math
+import re
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from autograder import foreign, notebook
+from autograder.attempt import Attempt, Broken, CodeCell, Exhausted
+from autograder.behaviour import behave
+from autograder.errors import SystemFault
+from autograder.marking import Marking
+from autograder.model import CaseResult, QuestionResult, SubmissionResult, Text
+from autograder.sandbox.child import Budget
+from autograder.sandbox.guest import observe
+from autograder.sandbox.outcome import GuestTrouble, NeedsLive, RemoteError
+from autograder.tests_otter import Setting
+from autograder.verdict import clip, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from autograder.bundle import Bundle
+    from autograder.model import Level, Status
+    from autograder.sandbox.child import Child
+    from autograder.sandbox.worker import Worker
+
+_DIGITS = 5
+"""Places of a question's points: as otter rounds them for Gradescope
+(``GradingResults.to_gradescope_dict``)."""
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Whose submission it is, and which bytes."""
+
+    submission: str
+    """Chosen by the grader: safe as a file name, unique in the run."""
+    file: str
+    student_id: str
+    student_name: str
+    digest: str
+    """SHA-256 of what was handed in, in hex."""
+    remark: Text | None = None
+    """Something that its note must say: handed in late, one of several files."""
+
+
+def seed_of(bundle_digest: str, submission_digest: str) -> int:
+    """The seed of a submission: fresh inputs for everyone, and the same ones again for the same bytes.
+
+    >>> seed_of("aa", "bb")
+    6440893018092398938
+    """
+    return int.from_bytes(hashlib.sha256(f"{bundle_digest}{submission_digest}".encode()).digest()[:8])
+
+
+def grade_submission(
+    worker: Worker,
+    bundle: Bundle,
+    identity: Identity,
+    data: bytes,
+    files: Mapping[str, bytes] | None = None,
+    *,
+    probe_all: bool = False,
+) -> SubmissionResult:
+    """Grade the bytes that somebody handed in.
+
+    Args:
+        worker: a running one; it is restarted if its sandbox fails.
+        bundle: what is graded against.
+        identity: whose they are.
+        data: the notebook (or script).
+        files: what came with it, put beside it for its cells to read.
+        probe_all: try all the assignment's probes, not only those of questions in which a case failed.
+
+    Returns:
+        What is known about it, whatever happened.
+    """
+    start = time.monotonic()
+    try:
+        read = notebook.read(data, name=identity.file)
+    except notebook.NotGradeable as error:
+        return ungradeable(bundle, identity, worker.isolation.level, error.why)
+    grading = functools.partial(_Grading, worker, bundle, identity, read, files or {}, probe_all=probe_all)
+    try:
+        try:
+            result = grading().result()
+        except SystemFault:
+            worker.start()
+            result = grading().result()
+    except SystemFault as fault:
+        result = faulty(bundle, identity, worker.isolation.level, str(fault))
+    return msgspec.structs.replace(result, seconds=round(time.monotonic() - start, 4))
+
+
+def ungradeable(bundle: Bundle, identity: Identity, level: Level, why: Text) -> SubmissionResult:
+    """The result for something that cannot be read."""
+    return _empty(bundle, identity, level, "not gradeable", why)
+
+
+def faulty(bundle: Bundle, identity: Identity, level: Level, said: str) -> SubmissionResult:
+    """The result for a submission that could not be graded through a fault of ours."""
+    note = Text(
+        f"批改程式出了問題，這份作業沒有成績，請重新執行：{clip(said)}",
+        f"The grader failed, so there is no grade; run it again: {clip(said)}",
+    )
+    return _empty(bundle, identity, level, "system", note)
+
+
+class Chart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A public call whose chart goes into the feedback: the assignment's config has a list of them."""
+
+    name: str
+    call: str
+    given: tuple[Any, ...] = ()
+    keywords: dict[str, Any] = {}
+
+
+class _Grading:
+    """One submission on its way through."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        bundle: Bundle,
+        identity: Identity,
+        read: notebook.Notebook,
+        files: Mapping[str, bytes],
+        *,
+        probe_all: bool,
+    ) -> None:
+        self._worker, self._bundle, self._identity, self._notebook = worker, bundle, identity, read
+        self._probe_all = probe_all
+        self._files = {**files, **bundle.files}
+        self._seed = seed_of(bundle.digest, identity.digest)
+        self._budget = Budget(worker.limits)
+        self._marking = Marking(
+            bundle.tests,
+            Setting(language=read.language, seed=self._seed),
+            strict=bundle.ours,
+            live=not bundle.ours,
+        )
+        self._attempt: Attempt
+        self._charts: tuple[dict[str, object], ...] = ()
+        self._behaviour: dict[str, object] = {}
+
+    def result(self) -> SubmissionResult:
+        try:
+            if self._bundle.ours:
+                self._attempt = self._new_attempt()
+                self._marking.at_the_end(self._attempt)
+                self._look()
+            else:
+                self._by_otters_rules()
+        finally:
+            self._attempt.drop()
+        return self._record()
+
+    def _new_attempt(self, rules: foreign.PointInTime | foreign.InTheGuest | None = None) -> Attempt:
+        return Attempt(
+            self._worker,
+            cells(
+                self._notebook, [question.name for question in self._bundle.questions], self._bundle.config
+            ),
+            seed=self._seed,
+            files=self._files,
+            budget=self._budget,
+            rules=rules,
+        )
+
+    def _by_otters_rules(self) -> None:
+        at_checks = foreign.PointInTime(self._marking)
+        self._attempt = self._new_attempt(at_checks)
+        with contextlib.suppress(Exhausted, Broken):  # what follows meets it again, and says so case by case
+            self._attempt.child()
+        at_checks.through = True
+        needs = at_checks.needs | {
+            question: (None, numbers) for question, numbers in self._marking.at_the_end(self._attempt).items()
+        }
+        if any(numbers for _, numbers in needs.values()):
+            self._attempt.drop()
+            in_the_guest = foreign.InTheGuest(self._marking, needs)
+            again = self._new_attempt(in_the_guest)
+            try:
+                in_the_guest.at_the_end(again)
+            finally:
+                again.drop()
+
+    def _look(self) -> None:
+        """What the feedback shows and the diagnosis compares. It decides no points: nothing is tried twice."""
+        failed = {
+            question
+            for question, cases in self._marking.results.items()
+            if any(case.verdict != "passed" for case in cases)
+        }
+        try:
+            child = self._attempt.child()
+            self._charts = tuple(_charts(child, msgspec.convert(self._bundle.charts, list[Chart])))
+            probes = [probe for probe in self._bundle.probes if self._probe_all or probe.question in failed]
+            for name, atoms in behave(child.environment(), probes):
+                self._behaviour[name] = atoms
+        except GuestTrouble as trouble:
+            self._attempt.lost(trouble)
+            self._behaviour["stopped"] = words(trouble).en
+        except (Exhausted, Broken) as over:
+            self._behaviour["stopped"] = over.said.en
+        except (RemoteError, NeedsLive) as error:
+            self._behaviour["stopped"] = type(error).__name__
+
+    def _record(self) -> SubmissionResult:
+        questions = tuple(
+            QuestionResult(
+                name=question.name,
+                points=None
+                if question.manual
+                else round(self._marking.score(question.name), _DIGITS)
+                if question.cases
+                else 0.0,
+                possible=question.points,
+                manual=question.manual,
+                cases=tuple(self._marking.results.get(question.name, ())),
+            )
+            for question in self._bundle.questions
+        )
+        note, partly = note_on(self._attempt, questions)
+        remark = self._identity.remark
+        return SubmissionResult(
+            **_facts(self._bundle, self._identity, self._worker.isolation.level),
+            language=self._notebook.language,
+            status="partly graded" if partly else "graded",
+            note=note if remark is None else joined([note, remark]),
+            questions=questions,
+            total=round(sum(question.points or 0.0 for question in questions), _DIGITS),
+            troubles=self._attempt.troubles,
+            charts=self._charts,
+            behaviour=self._behaviour,
+        )
+
+
+def cells(
+    read: notebook.Notebook, questions: Sequence[str], config: Mapping[str, object]
+) -> tuple[CodeCell, ...]:
+    """The code cells to run, each with the question it belongs to.
+
+    A cell's question is what its metadata says. Where a front end dropped that, it is the question of the
+    next check in the notebook: ``grader.check("q2")`` stands below the answer to q2.
+    """
+    code = [
+        (number, cell) for number, cell in enumerate((c for c in read.cells if c.kind == "code"), start=1)
+    ]
+    owner: str | None = None
+    found: list[CodeCell] = []
+    for number, cell in reversed(code):
+        checked = [name for name in _CHECK.findall(cell.source) if name in questions]
+        owner = checked[0] if checked else owner
+        if not _ignored(cell):
+            named = cell.question if cell.question in questions else None
+            source = foreign.seeded(cell.source, config)
+            found.append(CodeCell(number, source, named or owner, _checks(cell)))
+    return tuple(reversed(found))
+
+
+def _ignored(cell: notebook.Cell) -> bool:
+    """Whether otter leaves it out (``execute/preprocessor.py``: by metadata or by a tag)."""
+    return bool(cell.metadata.get("otter", {}).get("ignore")) or "otter_ignore" in cell.metadata.get(
+        "tags", ()
+    )
+
+
+def _checks(cell: notebook.Cell) -> tuple[str, ...]:
+    """The questions that otter checks right after it."""
+    return tuple(cell.metadata.get("otter", {}).get("tests", ()))
+
+
+_CHECK = re.compile(r"""\.check\(\s*["']([^"']+)["']""")
+
+
+def note_on(attempt: Attempt, questions: Iterable[QuestionResult]) -> tuple[Text, bool]:
+    """What a person must know, in a sentence for each thing, and whether some cases could not be judged."""
+    said: list[Text] = []
+    for cell, trouble in attempt.stopped:
+        limit = words(trouble)
+        zh = f"第 {cell.number} 格" + (f"（{cell.question}）" if cell.question else "")
+        en = f"cell {cell.number}" + (f" ({cell.question})" if cell.question else "")
+        said.append(Text(f"{zh}碰到{limit.zh}，略過這格", f"{en} was left out: {limit.en}"))
+    stopped = bool(said)
+    lost: dict[str, list[CaseResult]] = {}
+    for question in questions:
+        for case in question.cases:
+            if case.verdict == "not judged":
+                lost.setdefault(question.name, []).append(case)
+    for name, cases in lost.items():
+        first = cases[0].message or Text("", "")
+        count = len(cases)
+        said.append(
+            Text(
+                f"{name} 有 {count} 項沒有評：{first.zh}",
+                f"{count} cases of {name} were not judged: {first.en}",
+            )
+        )
+    if attempt.broken is not None:
+        said.append(
+            Text(
+                f"需要人工查看：{attempt.broken.said.zh}",
+                f"A person must look at this: {attempt.broken.said.en}",
+            )
+        )
+    return joined(said), stopped or bool(lost) or attempt.broken is not None
+
+
+def joined(texts: Iterable[Text]) -> Text:
+    """Sentences one after the other; empty ones leave no mark."""
+    kept = [text for text in texts if text.en]
+    return Text("；".join(text.zh for text in kept), "; ".join(text.en for text in kept))
+
+
+def _charts(child: Child, wanted: Iterable[Chart]) -> Iterator[dict[str, object]]:
+    """What the student's drawing function drew for the assignment's public inputs, as plain data."""
+    env = child.environment()
+    for chart in wanted:
+        function = env.get(chart.call)
+        if function is not None:
+            seen = observe.watch(function, *chart.given, **chart.keywords)
+            yield {"name": chart.name, "figures": plain(observe.to_plain(seen.figures))}
+
+
+def plain(value: Any) -> Any:
+    """Data as JSON has it: arrays become lists, and what is not finite becomes None."""
+    if isinstance(value, dict):
+        return {str(key): plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(each) for each in value]
+    if hasattr(value, "tolist"):
+        return plain(value.tolist())
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def _empty(bundle: Bundle, identity: Identity, level: Level, status: Status, note: Text) -> SubmissionResult:
+    remark = identity.remark
+    return SubmissionResult(
+        **_facts(bundle, identity, level),
+        language="zh-TW",
+        status=status,
+        note=note if remark is None else joined([note, remark]),
+        questions=(),
+        total=None,
+    )
+
+
+def _facts(bundle: Bundle, identity: Identity, level: Level) -> dict[str, Any]:
+    return {
+        "submission": identity.submission,
+        "file": identity.file,
+        "student_id": identity.student_id,
+        "student_name": identity.student_name,
+        "level": level,
+        "seed": seed_of(bundle.digest, identity.digest),
+        "submission_digest": identity.digest,
+        "bundle_digest": bundle.digest,
+        "assignment": bundle.assignment,
+        "possible": round(sum(question.points for question in bundle.questions), _DIGITS),
+    }

@@ -1,0 +1,147 @@
+"""Judge the cases of one submission against the child in which its cells have run.
+
+What a case comes to is decided here, in the trusted process, from plain data. A limit or a death costs the
+question it happened in: cases that were answered keep their verdicts, the others of that question are not
+judged, and the questions after it are judged in a fresh child.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from autograder import verdict
+from autograder.attempt import Attempt, Broken, Exhausted
+from autograder.errors import AuthorError
+from autograder.model import Case, CaseResult, Text
+from autograder.sandbox.outcome import GuestTrouble, NeedsLive, ProtocolBroken
+from autograder.tests_otter import AuthorHang, OpenTests, QuestionTests, Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from autograder.sandbox.child import Child
+
+TEST_SECONDS = 30.0
+"""For a case beyond what its submission may still take: a test that computes this long by itself does not
+end."""
+
+Trouble = GuestTrouble | Exhausted | Broken
+
+
+class Marking:
+    """The cases of one submission, and what came of them."""
+
+    def __init__(self, tests: Sequence[QuestionTests], setting: Setting, *, strict: bool, live: bool) -> None:
+        """Open the test files afresh.
+
+        Args:
+            tests: one for each question with cases.
+            setting: language and seed.
+            strict: see ``verdict.judged``.
+            live: cases that need a live object may be judged in the guest.
+        """
+        self._setting, self._strict, self._live = setting, strict, live
+        self.tests = {each.question: each for each in tests}
+        self.results: dict[str, list[CaseResult]] = {}
+        self._open: dict[str, OpenTests] = {}
+        for each in tests:
+            try:
+                self._open[each.question] = each.open()
+            except AuthorError as error:
+                why = Text(
+                    f"這題的測試檔無法使用：{error}", f"This question's test file cannot be used: {error}"
+                )
+                self.results[each.question] = [verdict.unsure(case, why) for case in each.cases]
+
+    def score(self, question: str) -> float:
+        """Points for a question, by otter's arithmetic."""
+        opened = self._open.get(question)
+        passed = [case.verdict == "passed" for case in self.results[question]]
+        return opened.score(passed) if opened is not None else 0.0
+
+    def at_the_end(self, attempt: Attempt) -> dict[str, list[int]]:
+        """Judge the questions that have no results yet, in order.
+
+        Returns:
+            Question -> the cases of it that need a live object.
+        """
+        needs: dict[str, list[int]] = {}
+        for question in self.tests:
+            if question not in self.results:
+                live: list[int] = []
+                self.results[question], _ = self.cases(question, attempt.child, attempt, live)
+                if live:
+                    needs[question] = live
+        return needs
+
+    def cases(
+        self, question: str, child: Callable[[], Child], attempt: Attempt, live: list[int]
+    ) -> tuple[list[CaseResult], Trouble | None]:
+        """Judge the cases of one question.
+
+        Args:
+            question: one that has tests.
+            child: gives the child to ask.
+            attempt: is told when the child is lost.
+            live: gets the numbers of the cases that need a live object; their records are to be replaced.
+
+        Returns:
+            A record for each case, and what came between, if something did.
+        """
+        results: list[CaseResult] = []
+        cases = self.tests[question].cases
+        for number, case in enumerate(cases):
+            try:
+                results.append(self._case(child(), question, number, attempt))
+            except NeedsLive as needs:
+                live.append(number)
+                results.append(verdict.unsure(case, Text(str(needs), str(needs))))
+            except AuthorHang:
+                attempt.drop()
+                results.append(verdict.hung(case))
+            except (GuestTrouble, Exhausted, Broken) as trouble:
+                if isinstance(trouble, GuestTrouble):
+                    attempt.lost(trouble)
+                return results + lost_cases(cases[number:], trouble), trouble
+        return results, None
+
+    def _case(self, child: Child, question: str, number: int, attempt: Attempt) -> CaseResult:
+        opened = self._open[question]
+        env = child.environment()
+        start = time.monotonic()
+        outcome = opened.run(
+            number,
+            env,
+            self._setting,
+            through=(GuestTrouble, NeedsLive) if self._live else (GuestTrouble,),
+            seconds=attempt.remaining + TEST_SECONDS,
+        )
+        if child.trouble is not None:  # a test that catches everything, or a doctest, swallowed it
+            raise child.trouble
+        wants = () if outcome.passed else opened.wants(number, outcome)
+        return verdict.judged(
+            self.tests[question].cases[number],
+            outcome,
+            missing=[name for name in wants if name not in env],
+            strict=self._strict,
+            seconds=time.monotonic() - start,
+        )
+
+    def contained(self, child: Child, question: str, number: int) -> CaseResult:
+        """Judge one case inside a child: for tests that need a live object.
+
+        Raises:
+            GuestTrouble: a limit or a death came between.
+        """
+        start = time.monotonic()
+        answer = child.run_contained(*self._open[question].text(number))
+        case = self.tests[question].cases[number]
+        return verdict.contained(case, answer, seconds=time.monotonic() - start)
+
+
+def lost_cases(cases: Sequence[Case], trouble: Trouble) -> list[CaseResult]:
+    """The records of the case in which a child was lost and of those of its question that were to follow."""
+    record = verdict.broken if isinstance(trouble, ProtocolBroken | Broken) else verdict.undone
+    said = verdict.words(trouble) if isinstance(trouble, GuestTrouble) else trouble.said
+    return [record(case, said) for case in cases]
