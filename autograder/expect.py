@@ -227,10 +227,10 @@ def numbers_in(seen: Seen, *, charts: bool = False) -> list[float]:
 
 
 def words_in(seen: Seen) -> Counter[str]:
-    """The words (not the numbers) of the same text, titles and texts in charts included."""
+    """The words of the same text, titles and texts in charts included; whole numbers (they may be names) count too."""
     words: Counter[str] = Counter()
     for text in _texts(seen, charts=True):
-        words.update(_NUMBER.sub(" ", text).split())
+        words.update(_NUMBER.sub(lambda found: found[0] if found[0].isdigit() else " ", text).split())
     return words
 
 
@@ -296,17 +296,22 @@ def bars_for(figures: Sequence[Figure], *candidates: Any, given: Any = None) -> 
 
 
 def _standing(axes: Axes, heights: list[float]) -> tuple[Bar, ...]:
-    """The bars of these axes with these heights, if they are there: groups of neighbours, on 0, side by side."""
-    bars = sorted(axes.bars, key=lambda bar: (bar.x0 + bar.x1, bar.x0))
-    if len(bars) == 2 * len(heights):  # drawn twice in the same place, say as a base and a highlight over it
-        pairs = [bars[n : n + 2] for n in range(0, len(bars), 2)]
-        if all(abs(a.x0 - b.x0) + abs(a.x1 - b.x1) < 1e-9 for a, b in pairs):
-            for top in (1, 0):
-                found = _match(tuple(pair[top] for pair in pairs), heights)
-                if found:
-                    return found
-    for first in range(len(bars) - len(heights) + 1):
-        found = _match(tuple(bars[first : first + len(heights)]), heights)
+    """The bars of these axes with these heights, if they are there: neighbours, on 0, side by side.
+
+    Bars drawn over each other (a base, and a highlight on top of it) share a place: the topmost that fits counts.
+    """
+    places: list[list[Bar]] = []
+    for bar in sorted(axes.bars, key=lambda bar: bar.x0 + bar.x1):  # stable: within a place in drawing order
+        if places and abs(places[-1][0].x0 + places[-1][0].x1 - bar.x0 - bar.x1) < 1e-9:
+            places[-1].append(bar)
+        else:
+            places.append([bar])
+    for first in range(len(places) - len(heights) + 1):
+        fitting = [
+            next((bar for bar in reversed(place) if close(bar.y1 - bar.y0, height)), place[-1])
+            for place, height in zip(places[first:], heights, strict=False)
+        ]
+        found = _match(tuple(fitting), heights)
         if found:
             return found
     return ()
@@ -340,6 +345,23 @@ def _other_bars(axes: Axes, given: Any) -> Mismatch:
             got,
         )
     return Mismatch("長條的高度應該等於三個機率。", "The heights of the bars should be the probabilities.", given, got)
+
+
+def three_bars(figures: Sequence[Figure], *candidates: Any, given: Any = None) -> tuple[Bar, ...]:
+    """Like `bars_for`; but where nothing fits, the bars (as drawn) of the only axes that hold exactly three.
+
+    For what is judged beside the heights: a chart of something else still has an axis and a highlight.
+
+    Raises:
+        Mismatch: there is no such chart.
+    """
+    try:
+        return bars_for(figures, *candidates, given=given)
+    except Mismatch:
+        threes = [axes.bars for figure in figures for axes in figure.axes if len(axes.bars) == 3]
+        if len(threes) == 1:
+            return threes[0]
+        raise
 
 
 def axes_of(figures: Sequence[Figure], bars: Sequence[Bar]) -> Axes:
