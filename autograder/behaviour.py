@@ -125,9 +125,8 @@ def _sliders(env: Mapping[str, Any], moves: Sequence[dict[str, float]], see: Seq
     found = sorted(observe.sliders(env), key=lambda slider: slider.name)
     atoms: Atoms = {"sliders": [slider.name for slider in found]}
     for slider in found:
-        atoms[f"{slider.name}.range"] = [
-            number(value) for value in (slider.minimum, slider.maximum, slider.step, slider.value)
-        ]
+        ends = (slider.minimum, slider.maximum, slider.step or 0.0, slider.value)
+        atoms[f"{slider.name}.range"] = _numbers(ends)
     if not found:
         return atoms
     views: list[observe.Seen] = []

@@ -172,9 +172,7 @@ class _Grading:
     def _new_attempt(self, rules: foreign.PointInTime | foreign.InTheGuest | None = None) -> Attempt:
         return Attempt(
             self._worker,
-            cells(
-                self._notebook, [question.name for question in self._bundle.questions], self._bundle.config
-            ),
+            cells(self._notebook, [question.name for question in self._bundle.questions], self._bundle.config),
             seed=self._seed,
             files=self._files,
             budget=self._budget,
@@ -209,7 +207,9 @@ class _Grading:
         try:
             child = self._attempt.child()
             self._charts = tuple(_charts(child, msgspec.convert(self._bundle.charts, list[Chart])))
-            probes = [probe for probe in self._bundle.probes if self._probe_all or probe.question in failed]
+            probes = [
+                probe for probe in self._bundle.probes if self._probe_all or probe.always or probe.question in failed
+            ]
             for name, atoms in behave(child.environment(), probes):
                 self._behaviour[name] = atoms
         except GuestTrouble as trouble:
@@ -250,17 +250,13 @@ class _Grading:
         )
 
 
-def cells(
-    read: notebook.Notebook, questions: Sequence[str], config: Mapping[str, object]
-) -> tuple[CodeCell, ...]:
+def cells(read: notebook.Notebook, questions: Sequence[str], config: Mapping[str, object]) -> tuple[CodeCell, ...]:
     """The code cells to run, each with the question it belongs to.
 
     A cell's question is what its metadata says. Where a front end dropped that, it is the question of the
     next check in the notebook: ``grader.check("q2")`` stands below the answer to q2.
     """
-    code = [
-        (number, cell) for number, cell in enumerate((c for c in read.cells if c.kind == "code"), start=1)
-    ]
+    code = [(number, cell) for number, cell in enumerate((c for c in read.cells if c.kind == "code"), start=1)]
     owner: str | None = None
     found: list[CodeCell] = []
     for number, cell in reversed(code):
@@ -275,9 +271,7 @@ def cells(
 
 def _ignored(cell: notebook.Cell) -> bool:
     """Whether otter leaves it out (``execute/preprocessor.py``: by metadata or by a tag)."""
-    return bool(cell.metadata.get("otter", {}).get("ignore")) or "otter_ignore" in cell.metadata.get(
-        "tags", ()
-    )
+    return bool(cell.metadata.get("otter", {}).get("ignore")) or "otter_ignore" in cell.metadata.get("tags", ())
 
 
 def _checks(cell: notebook.Cell) -> tuple[str, ...]:

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from autograder.model import SubmissionResult
 
 
-def reference_gate(
-    solved: Mapping[str, SubmissionResult], untouched: Mapping[str, SubmissionResult]
-) -> GateReport:
+def reference_gate(solved: Mapping[str, SubmissionResult], untouched: Mapping[str, SubmissionResult]) -> GateReport:
     """The reference solution earns every point, the untouched release none, and no cell of either raises.
 
     Args:
@@ -66,9 +64,7 @@ def accepted_gate(entries: Sequence[Accepted], results: Mapping[str, SubmissionR
         result = results[entry.name]
         findings += full_marks(result, entry.file, f"an accepted answer ({entry.why.rstrip('.')})")
         rows.append(_row(entry.name, result, good=not lost(result), question=" ".join(entry.questions)))
-    return GateReport(
-        name="accepted", checked=f"{len(entries)} answers", findings=tuple(findings), rows=tuple(rows)
-    )
+    return GateReport(name="accepted", checked=f"{len(entries)} answers", findings=tuple(findings), rows=tuple(rows))
 
 
 def full_marks(result: SubmissionResult, file: str, what: str) -> Iterator[Finding]:

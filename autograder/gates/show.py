@@ -87,7 +87,5 @@ def _verdict(report: VerifyReport) -> Text:
         line.append(f"{report.assignment} is not ready: {', '.join(closed)}.", style="bold red")
     else:
         line.append(f"{report.assignment} may be released.", style="bold green")
-    line.append(
-        f"  {report.submissions} submissions, isolation {report.level}, {report.seconds:.0f} s", style="dim"
-    )
+    line.append(f"  {report.submissions} submissions, isolation {report.level}, {report.seconds:.0f} s", style="dim")
     return line

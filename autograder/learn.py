@@ -1,0 +1,144 @@
+"""How the catalogue behaves: what ``diagnose`` compares submissions with, computed once for each bundle.
+
+The accepted answers and the misconceptions are spliced into the released notebook and graded like a class, in the
+same sandbox. What they showed on the probes is kept beside the bundle in ``NAME-behaviours.json``, under a key
+that changes with the bundle, the catalogue and the notebook.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from autograder.diagnose import Knowledge, KnownMistake
+from autograder.gates.reading import lost
+from autograder.release import splice
+from autograder.trial import Trial, grade_trials
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from autograder.bundle import Bundle
+    from autograder.catalogue import Catalogue
+    from autograder.model import SubmissionResult
+    from autograder.probes import Behaviour
+    from autograder.sandbox import Isolation
+    from autograder.trial import Progress
+
+REFERENCE = "reference"
+
+
+def knowledge_path(bundle_path: Path) -> Path:
+    """Where the behaviours of a bundle's catalogue are kept: beside the bundle."""
+    stem = bundle_path.name.removesuffix(".zip").removesuffix("-autograder")
+    return bundle_path.with_name(f"{stem}-behaviours.json")
+
+
+def knowledge_key(bundle: Bundle, catalogue: Catalogue, notebook: bytes) -> str:
+    """What the behaviours depend on, as one digest."""
+    parts = [bundle.digest.encode(), msgspec.json.encode(catalogue, order="deterministic"), notebook]
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+
+
+def read_knowledge(path: Path, key: str | None = None) -> Knowledge | None:
+    """What was computed before, if it is there, can be read and (where a key is given) is of that key."""
+    try:
+        knowledge = msgspec.json.decode(path.read_bytes(), type=Knowledge)
+    except (OSError, msgspec.DecodeError):
+        # It is a cache: whatever is wrong with it, it is computed again.
+        return None
+    return knowledge if key in (None, knowledge.key) else None
+
+
+def catalogue_trials(bundle: Bundle, catalogue: Catalogue, notebook: bytes) -> list[Trial]:
+    """The reference solution, every accepted answer and every misconception, in the released notebook."""
+    plain = json.loads(notebook)
+    entries: list[tuple[str, Mapping[str, tuple[str, ...]]]] = [(REFERENCE, {})]
+    entries += [(f"accepted-{entry.name}", entry.answers) for entry in catalogue.accepted]
+    entries += [(f"misconception-{entry.name}", entry.answers) for entry in catalogue.misconceptions]
+    return [trial(name, plain, {**bundle.answers, **answers}) for name, answers in entries]
+
+
+def trial(name: str, notebook: dict[str, Any], answers: Mapping[str, tuple[str, ...]]) -> Trial:
+    """A released notebook with these answers in it."""
+    data = json.dumps(splice(notebook, answers), ensure_ascii=False).encode()
+    return Trial(id=name, data=data, file=f"{name}.ipynb")
+
+
+def knowledge_from(
+    bundle: Bundle, catalogue: Catalogue, results: Mapping[str, SubmissionResult], key: str
+) -> Knowledge:
+    """Put together what the graded catalogue showed; see ``catalogue_trials`` for the names of the results.
+
+    An accepted answer that loses points is no model of what is right.
+    """
+    models = [REFERENCE, *(f"accepted-{entry.name}" for entry in catalogue.accepted)]
+    return Knowledge(
+        key=key,
+        probes={probe.name: probe.question for probe in bundle.probes},
+        right=tuple(behaviour_of(results[name]) for name in models if not lost(results[name])),
+        wrong=tuple(
+            KnownMistake(
+                family=entry.family,
+                question=entry.question,
+                case=entry.case,
+                also=entry.also,
+                hint=entry.hint,
+                behaviour=behaviour_of(results[f"misconception-{entry.name}"]),
+            )
+            for entry in catalogue.misconceptions
+        ),
+    )
+
+
+def behaviour_of(result: SubmissionResult) -> Behaviour:
+    """The probes that a result holds."""
+    return {probe: atoms for probe, atoms in result.behaviour.items() if isinstance(atoms, dict)}
+
+
+def learn(
+    bundle: Bundle,
+    catalogue: Catalogue,
+    notebook: bytes,
+    isolation: Isolation,
+    *,
+    kept: Path,
+    workers: int,
+    progress: Progress | None = None,
+) -> Knowledge:
+    """The catalogue's behaviours: those that are kept, or computed now and kept.
+
+    Args:
+        bundle: what is graded against.
+        catalogue: the accepted answers and misconceptions.
+        notebook: a released notebook to put them into.
+        isolation: of the guests.
+        kept: the file; see ``knowledge_path``.
+        workers: how many processes.
+        progress: told after each entry.
+
+    Raises:
+        SystemFault: the sandbox cannot be started.
+    """
+    key = knowledge_key(bundle, catalogue, notebook)
+    knowledge = read_knowledge(kept, key)
+    if knowledge is None:
+        trials = catalogue_trials(bundle, catalogue, notebook)
+        results = grade_trials(trials, bundle, isolation, workers=workers, progress=progress)
+        knowledge = knowledge_from(bundle, catalogue, results, key)
+        keep(kept, knowledge)
+    return knowledge
+
+
+def keep(path: Path, knowledge: Knowledge) -> None:
+    """Write the behaviours for the next time; where that is not possible, the next time computes them again."""
+    temporary = path.with_name(f".{path.name}.part")
+    try:
+        temporary.write_bytes(msgspec.json.encode(knowledge, order="deterministic"))
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)

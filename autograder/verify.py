@@ -1,0 +1,238 @@
+"""``autograder verify``: put an assignment through its gates, on what was built.
+
+Everything is made from the released notebooks and the bundle as they lie on disk, never from the master's own
+objects: what is proved is what ships. The solution, the accepted answers, the misconceptions and the mutants
+are spliced into the release, graded by the pool like a class, and handed to the gates (see ``gates``).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from autograder.bundle import Bundle, read_bundle
+from autograder.catalogue import Catalogue, read_catalogue
+from autograder.diagnose import Diagnostician
+from autograder.errors import AuthorError
+from autograder.gates.finding import GateReport, VerifyReport
+from autograder.gates.mistakes import misconceptions_gate
+from autograder.gates.mutation import mutants_gate
+from autograder.gates.rebuilt import Rebuilding, digest
+from autograder.gates.released import bytes_gate, leaks_gate
+from autograder.gates.rightness import accepted_gate, reference_gate
+from autograder.leaks import scan
+from autograder.learn import (
+    catalogue_trials,
+    keep,
+    knowledge_from,
+    knowledge_key,
+    knowledge_path,
+    trial,
+)
+from autograder.master import find_master, read_master
+from autograder.mutants import Mutant, mutants, read_equivalent
+from autograder.release import notebook_name
+from autograder.sandbox import probe
+from autograder.trial import Trial, grade_trials
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from autograder.diagnose import Knowledge
+    from autograder.model import Language, SubmissionResult
+    from autograder.sandbox import Isolation
+    from autograder.trial import Progress
+
+Results = dict[str, "SubmissionResult"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shipped:
+    """What lies on disk, read once."""
+
+    name: str
+    released: dict[str, bytes]
+    """File in ``assignment/NAME/`` -> content."""
+    languages: tuple[Language, ...]
+    bundle: Bundle
+    bundle_path: Path
+
+    def notebook(self, language: Language) -> bytes:
+        """The released notebook of a language."""
+        return self.released[notebook_name(self.name, language)]
+
+    def digests(self) -> dict[str, str | None]:
+        """File, relative to the project -> digest."""
+        found: dict[str, str | None] = {
+            f"assignment/{self.name}/{file}": digest(data) for file, data in self.released.items()
+        }
+        found[f"dist/{self.bundle_path.name}"] = self.bundle.digest
+        return found
+
+
+def read_shipped(root: Path, name: str) -> Shipped:
+    """Read what a build left on disk.
+
+    Raises:
+        AuthorError: something is missing; says to build.
+    """
+    folder, bundle_path = root / "assignment" / name, root / "dist" / f"{name}-autograder.zip"
+    if not bundle_path.is_file():
+        raise AuthorError(f"dist/{bundle_path.name} is not there. Run autograder build {name} first.")
+    bundle = read_bundle(bundle_path)
+    released = {path.name: path.read_bytes() for path in sorted(folder.glob("*")) if path.is_file()}
+    for language in bundle.languages:
+        if notebook_name(name, language) not in released:
+            raise AuthorError(
+                f"assignment/{name}/{notebook_name(name, language)} is not there. Run autograder build {name} first."
+            )
+    return Shipped(name=name, released=released, languages=bundle.languages, bundle=bundle, bundle_path=bundle_path)
+
+
+def verify(
+    root: Path,
+    name: str,
+    *,
+    isolation: Isolation | None = None,
+    workers: int | None = None,
+    strict: bool = False,
+    progress: Progress | None = None,
+) -> VerifyReport:
+    """Put an assignment through its gates.
+
+    Args:
+        root: the project: the folder with ``solutions/``.
+        name: the assignment.
+        isolation: of the guests; the strongest that this machine has where None.
+        workers: how many processes; one for each core where None.
+        strict: a mutant that lives closes its gate.
+        progress: told after each graded submission.
+
+    Raises:
+        AuthorError: the assignment was never built, or an entry of the catalogue cannot be used.
+        SystemFault: the sandbox cannot be started.
+    """
+    start = time.monotonic()
+    shipped = read_shipped(root, name)
+    isolation = isolation or probe()
+    workers = workers or os.cpu_count() or 1
+    private = root / "solutions" / name
+    cases = [case.name for case in shipped.bundle.cases]
+    catalogue = read_catalogue(private, answers=shipped.bundle.answers, cases=cases)
+    changed = mutants(_graded_answers(shipped.bundle))
+    equivalent = read_equivalent(private)
+    rebuilding = Rebuilding(root, name)
+    try:
+        trials = _trials(shipped, catalogue, changed)
+        results = grade_trials(trials, shipped.bundle, isolation, workers=workers, progress=progress)
+        names = _names(_knowledge(shipped, catalogue, results), catalogue, results)
+        gates = [
+            _graded(
+                reference_gate(_solved(shipped, results), _untouched(shipped, results)),
+                [*_solved(shipped, results).values(), *_untouched(shipped, results).values()],
+                workers,
+            ),
+            _graded(
+                accepted_gate(catalogue.accepted, _of(results, "accepted-")),
+                _of(results, "accepted-").values(),
+                workers,
+            ),
+            _graded(
+                misconceptions_gate(catalogue.misconceptions, _of(results, "misconception-"), names),
+                _of(results, "misconception-").values(),
+                workers,
+            ),
+            _graded(
+                mutants_gate(changed, _of(results, "mutant-"), equivalent, strict=strict),
+                _of(results, "mutant-").values(),
+                workers,
+            ),
+            _timed(lambda: _leaks(root, shipped)),
+            _timed(lambda: bytes_gate(shipped.digests(), rebuilding.digests(), shipped.released)),
+        ]
+    finally:
+        rebuilding.stop()
+    return VerifyReport(
+        assignment=name,
+        bundle_digest=shipped.bundle.digest,
+        level=isolation.level,
+        submissions=len(trials),
+        gates=tuple(gates),
+        seconds=time.monotonic() - start,
+    )
+
+
+def _graded_answers(bundle: Bundle) -> dict[str, tuple[str, ...]]:
+    """The solution's answers to the questions that a program grades: nothing else can kill a mutant."""
+    graded = [question for question in bundle.questions if question.points and not question.manual]
+    return {question.name: bundle.answers[question.name] for question in graded}
+
+
+def _trials(shipped: Shipped, catalogue: Catalogue, changed: Sequence[Mutant]) -> list[Trial]:
+    """Everything that is graded. The catalogue alternates between the languages; the rest says which it is."""
+    made: list[Trial] = []
+    plain = {language: json.loads(shipped.notebook(language)) for language in shipped.languages}
+    for language in shipped.languages:
+        made.append(trial(f"solved-{language}", plain[language], shipped.bundle.answers))
+        made.append(Trial(id=f"untouched-{language}", data=shipped.notebook(language)))
+    notebooks = [shipped.notebook(language) for language in shipped.languages]
+    in_turn = [catalogue_trials(shipped.bundle, catalogue, notebook) for notebook in notebooks]
+    made += [choices[number % len(choices)] for number, choices in enumerate(zip(*in_turn, strict=True))]
+    first = plain[shipped.languages[0]]
+    made += [
+        trial(f"mutant-{mutant.digest}", first, {**shipped.bundle.answers, **mutant.answers}) for mutant in changed
+    ]
+    return made
+
+
+def _knowledge(shipped: Shipped, catalogue: Catalogue, results: Results) -> Knowledge:
+    """What the catalogue showed, kept for the next class that is graded."""
+    notebook = shipped.notebook(shipped.languages[0])
+    knowledge = knowledge_from(shipped.bundle, catalogue, results, knowledge_key(shipped.bundle, catalogue, notebook))
+    keep(knowledge_path(shipped.bundle_path), knowledge)
+    return knowledge
+
+
+def _names(knowledge: Knowledge, catalogue: Catalogue, results: Results) -> dict[str, str | None]:
+    """Entry -> the misconception that the diagnosis finds in its result."""
+    diagnostician = Diagnostician(knowledge)
+    found: dict[str, str | None] = {}
+    for entry in catalogue.misconceptions:
+        match = diagnostician.match(entry.question, results[f"misconception-{entry.name}"].behaviour)
+        found[entry.name] = match.family if match else None
+    return found
+
+
+def _solved(shipped: Shipped, results: Results) -> Results:
+    """File of the notebook -> its result with the solution; what only the catalogue needs is not in it."""
+    return {notebook_name(shipped.name, at): results[f"solved-{at}"] for at in shipped.languages}
+
+
+def _untouched(shipped: Shipped, results: Results) -> Results:
+    return {notebook_name(shipped.name, at): results[f"untouched-{at}"] for at in shipped.languages}
+
+
+def _of(results: Results, prefix: str) -> Results:
+    return {name.removeprefix(prefix): result for name, result in results.items() if name.startswith(prefix)}
+
+
+def _leaks(root: Path, shipped: Shipped) -> GateReport:
+    master = read_master(find_master(root, shipped.name))
+    return leaks_gate(scan(master, shipped.released), shipped.released)
+
+
+def _graded(report: GateReport, results: Iterable[SubmissionResult], workers: int) -> GateReport:
+    """With the time that grading took: it is shared out among the workers."""
+    return msgspec.structs.replace(report, seconds=sum(result.seconds for result in results) / workers)
+
+
+def _timed(judge: Callable[[], GateReport]) -> GateReport:
+    start = time.monotonic()
+    report = judge()
+    return msgspec.structs.replace(report, seconds=time.monotonic() - start)
