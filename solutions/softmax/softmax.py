@@ -1693,19 +1693,20 @@ def test_redraw(visualize_softmax, softmax_function):
     from observe import watch
     check(visualize_softmax is not None, "找不到 visualize_softmax。", "There is no visualize_softmax.")
     scores = np.round(np.array([1.0, -0.5, 0.2]) + rng().uniform(-1.0, 1.0), 1)
+    counts = []
     for z in (scores, scores[::-1].copy()):
         a, b, c = (float(score) for score in z)
         truth = np.exp(z - np.log(np.sum(np.exp(z))))
         own = watch(softmax_function, z.copy()).value
         figures = watch(visualize_softmax, a, b, c).figures
-        bars = three_bars(figures, truth, own, given=(a, b, c))
-        check(
-            len(axes_of(figures, bars).bars) == 3,
-            "每次呼叫的圖裡應該剛好有三根長條。",
-            "The chart of every call should hold exactly three bars.",
-            given=(a, b, c),
-            got=len(axes_of(figures, bars).bars),
-        )
+        counts.append(len(axes_of(figures, three_bars(figures, truth, own, given=(a, b, c))).bars))
+    check(
+        counts[0] == counts[1],
+        "第二次呼叫的圖不應該比第一次多出長條。",
+        "The chart of the second call should not have more bars than that of the first.",
+        given=tuple(float(score) for score in scores),
+        got=counts,
+    )
 
 # %%
 """ # BEGIN TEST CONFIG
@@ -1818,9 +1819,29 @@ hidden: true
 failure_message: 每根長條的上方都應該寫出它自己的機率（小數 4 位）。 || Above every bar there should be its own probability (4 decimal places).
 """ # END TEST CONFIG
 def test_value_labels(visualize_softmax, softmax_function):
+    import re
     import numpy as np
-    from expect import check, rng
+    from expect import axes_of, check, rng, shows, three_bars
+    from observe import watch
     check(visualize_softmax is not None, "找不到 visualize_softmax。", "There is no visualize_softmax.")
+    scores = np.round(np.array([0.7, -0.6, 1.5]) + rng().uniform(-0.3, 0.3, 3), 1)
+    a, b, c = (float(score) for score in scores)
+    truth = np.exp(scores - np.log(np.sum(np.exp(scores))))
+    own = watch(softmax_function, scores.copy()).value
+    figures = watch(visualize_softmax, a, b, c).figures
+    bars = three_bars(figures, truth, own, given=(a, b, c))
+    labels = axes_of(figures, bars).texts
+    for place, name in enumerate("ABC"):
+        bar = bars[place]
+        above = [label.text for label in labels if bar.x0 <= label.x <= bar.x1 and label.y >= bar.y1 - max(bar.y0, 0.0) - 0.03]
+        numbers = [float(n) for text in above for n in re.findall(r"[0-9]+[.][0-9]+|[0-9]+|[.][0-9]+", text)]
+        check(
+            any(shows(numbers, [p], places=4) for p in (bar.y1, truth[place])),
+            f"{name} 的長條上方應該寫出它的機率，小數 4 位。",
+            f"Above the bar of {name} there should be its probability, to 4 decimal places.",
+            given=(a, b, c),
+            got=above,
+        )
 
 # %%
 """ # BEGIN TEST CONFIG
