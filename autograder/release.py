@@ -29,6 +29,7 @@ _TOOLS = {"observe.py": _HERE / "sandbox" / "guest" / "observe.py", "expect.py":
 _FORM = {"cellView": "form", "jupyter": {"source_hidden": True}}
 """Fold the cell: in Colab, in JupyterLab."""
 _FIXED = {"deletable": False, "editable": False}
+_CHECK_ALL = "grader.check_all()"
 
 
 def tools() -> dict[str, str]:
@@ -73,12 +74,13 @@ def make_font(master: Master, kept: Path) -> ChartFont | None:
 def _notebook(master: Master, form: Form, font: ChartFont | None, tools: Mapping[str, str]) -> Notebook:
     language = form.language
     cells = [_released(cell) for cell in form.student]
-    first = next((number for number, cell in enumerate(cells) if cell.kind == "code"), len(cells))
+    first = 1 if cells and cells[0].kind == "markdown" else 0  # the title stays on top
     ours = [_folded(setup_cell(language, form.public_tests, tools), "setup")]
     if font is not None:
         ours.append(_folded(font_cell(font.data, chartfont.TITLE.in_(language)), "font"))
     cells[first:first] = ours
-    cells += _ending(master, language)
+    if _CHECK_ALL not in (cell.source.strip() for cell in cells):  # a master may write its own ending
+        cells += _ending(master, language)
     return Notebook(tuple(cells), language, assignment=master.name)
 
 
@@ -102,7 +104,7 @@ def _ending(master: Master, language: Language) -> list[Cell]:
     hand_in = (master.hand_in or _HAND_IN).in_(language)
     return [
         Cell("markdown", fill(f"ending.{language}.md", hand_in=hand_in).rstrip("\n"), dict(_FIXED)),
-        Cell("code", "grader.check_all()", {"autograder": {"role": "check_all"}, **_FIXED}),
+        Cell("code", _CHECK_ALL, {"autograder": {"role": "check_all"}, **_FIXED}),
     ]
 
 

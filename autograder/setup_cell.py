@@ -26,16 +26,29 @@ _ABOUT = Text(
     "# 再載入 otter-grader。\n"
     "# 改了這裡只會讓你自己看到的檢查不準，不會改變成績。",
     "This cell makes grader.check(...) ready: it writes the public tests below to a temporary\n"
-    "# folder and loads otter-grader. Changing it only makes your own checks wrong; it does not change your grade.",
+    "# folder and loads otter-grader. Changing it only makes your own checks wrong, not your grade.",
 )
 
-_SORRY = Text(
-    "現在不能檢查：otter-grader 裝不起來（可能沒有網路）。作業可以照做；"
-    "之後執行 pip install {pin}，重新啟動，再執行一次設定那一格。",
-    "Checks are off: otter-grader could not be installed (perhaps there is no network). Go on with the homework;"
-    " later run: pip install {pin}, restart, and run the set-up cell again.",
-)
-_READY = Text("準備好了，可以用 grader.check(...) 檢查。", "Ready: grader.check(...) works.")
+_SAYINGS = {
+    "ready": Text("準備好了，可以用 grader.check(...) 檢查。", "Ready: grader.check(...) works."),
+    "missing": Text(
+        "現在不能檢查：otter-grader 裝不起來（可能沒有網路）。作業可以照做；"
+        f"之後執行 pip install {PINS[0]}，重新啟動，再執行一次設定那一格。",
+        "Checks are off: otter-grader could not be installed (perhaps there is no network). Go on with the"
+        f" homework; later run: pip install {PINS[0]}, restart, and run the set-up cell again.",
+    ),
+    "broken": Text(
+        "現在不能檢查（{error}）。作業可以照做；請重新啟動，再執行一次設定那一格。",
+        "Checks are off ({error}). Go on with the homework; restart and run the set-up cell again.",
+    ),
+    "passed": Text("{question}：公開測試全部通過（{count} 個）", "{question}: all public tests passed ({count})"),
+    "failed": Text(
+        "{question}：公開測試通過 {count} 個，共 {of} 個", "{question}: {count} of {of} public tests passed"
+    ),
+    "case": Text("沒通過的測試：第 {number} 個", "Not passed: test {number}"),
+    "hint": Text("提示：", "Hint: "),
+}
+"""Everything that the cell says, by the names that its code uses."""
 
 
 def setup_cell(language: Language, tests: Mapping[str, str], tools: Mapping[str, str]) -> str:
@@ -53,8 +66,7 @@ def setup_cell(language: Language, tests: Mapping[str, str], tools: Mapping[str,
         tests="\n".join(_entry(f"{question}.py", source) for question, source in tests.items()),
         tools="\n".join(_entry(name, source) for name, source in sorted(tools.items())),
         pins="[\n" + "".join(f'    "{pin}",\n' for pin in PINS) + "]",
-        sorry=repr(_SORRY.in_(language).format(pin=PINS[0])),
-        ready=repr(_READY.in_(language)),
+        say="{\n" + "".join(f'    "{key}": "{text.in_(language)}",\n' for key, text in _SAYINGS.items()) + "}",
         language=repr(language),
     ).rstrip("\n")
 
