@@ -1,10 +1,10 @@
-"""Run a student's code where it can do no harm, and ask it questions whose answers are plain data.
+r"""Run a student's code where it can do no harm, and ask it questions whose answers are plain data.
 
 ::
 
     isolation = probe()
     with Worker(isolation, Limits()) as worker, worker.child(seed=1) as child:
-        child.run_cell(1, "def double(x):\\n    return 2 * x")
+        child.run_cell(1, "def double(x):\n    return 2 * x")
         child.environment()["double"](21)       # 42
 
 ``worker.py`` opens with the theory of operation; ``policy.py`` is what a guest may do; ``guest/`` is all that it sees.

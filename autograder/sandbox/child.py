@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import select
 import signal
-import socket
 import sys
 import time
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from autograder.errors import SystemFault
@@ -29,7 +27,8 @@ from autograder.sandbox.outcome import (
 from autograder.sandbox.proxy import Environment, Opaque, write_back
 
 if TYPE_CHECKING:
-    from types import TracebackType
+    import socket
+    from collections.abc import Callable, Mapping
 
     from autograder.sandbox.policy import Limits
 
@@ -80,7 +79,7 @@ class Child:
         self.usage: Usage | None = None
         """Known once the child has ended."""
         self._channel = channel
-        self._channel.setblocking(False)
+        self._channel.setblocking(False)  # noqa: FBT003 - the socket's own signature
         self._pidfd = pidfd
         self._reap = reap
         self._budget = budget
@@ -130,9 +129,7 @@ class Child:
         """The student's names, as proxies; every look asks again."""
         return Environment(self)
 
-    def run_contained(
-        self, form: str, source: str, name: str, modules: Mapping[str, str] | None = None
-    ) -> Contained:
+    def run_contained(self, form: str, source: str, name: str, modules: Mapping[str, str] | None = None) -> Contained:
         """Judge one test case inside this child, after its cells. Use a child that nothing else is asked of.
 
         Args:
@@ -254,7 +251,7 @@ class Child:
         self._count(size)
         body = self._exactly(size, deadline, limit)
         try:
-            reply = wire.decode(body, self._frames, opaque=Opaque)
+            reply = wire.decode(bytes(body), self._frames, opaque=Opaque)
         except wire.Malformed as error:
             raise self.broken(str(error)) from None
         if type(reply) is not list:
@@ -303,6 +300,7 @@ class Child:
         return trouble
 
     def broken(self, reason: str) -> GuestTrouble:
+        """End the child because what it said was no answer; the exception to raise."""
         return self._ended(ProtocolBroken(reason))
 
     def _gone(self) -> GuestTrouble:
@@ -353,9 +351,7 @@ class Child:
         try:
             reply = self._receive(_NOBODY, time.monotonic() + seconds, "call_seconds")
         except GuestTrouble as trouble:
-            raise SystemFault(
-                f"The sandbox could not start a child ({trouble}). Run: autograder doctor"
-            ) from None
+            raise SystemFault(f"The sandbox could not start a child ({trouble}). Run: autograder doctor") from None
         if reply != ["ready"]:
             self.close()
             raise SystemFault(f"The sandbox could not cage a child: {reply[1:]}. Run: autograder doctor")

@@ -35,7 +35,7 @@ class _Comparison(ctypes.Structure):
 
 
 def library() -> ctypes.CDLL:
-    """libseccomp.
+    """Libseccomp.
 
     Raises:
         SystemFault: it is not installed.
@@ -103,18 +103,14 @@ def _fill(lib: ctypes.CDLL, context: int) -> None:
         for name in names.split():
             rule(_ALLOW, name)
     rule(_ALLOW, "clone", (0, _MASKED_EQUAL, policy.CLONE_THREAD, policy.CLONE_THREAD))
-    rule(
-        _ERRNO | errno.ENOSYS, "clone3"
-    )  # its flags are behind a pointer: the C library then asks with clone
+    rule(_ERRNO | errno.ENOSYS, "clone3")  # its flags are behind a pointer: the C library then asks with clone
     rule(_ALLOW, "socketpair", (0, _EQUAL, policy.AF_UNIX, 0))  # an event loop's way of waking itself
     rule(_ALLOW, "kill", (0, _EQUAL, OWN_PID, 0))
     rule(_ALLOW, "tgkill", (0, _EQUAL, OWN_PID, 0))
     rule(_ALLOW, "prlimit64", (0, _EQUAL, 0, 0), (2, _EQUAL, 0, 0))  # ask for its own limits
     for request in policy.TERMINAL_QUESTIONS:
         rule(_ALLOW, "ioctl", (1, _EQUAL, request, 0))
-    _check(
-        lib.seccomp_attr_set(context, _ATTRIBUTE_OPTIMIZE, 2), "optimize"
-    )  # a tree, not a list, of numbers
+    _check(lib.seccomp_attr_set(context, _ATTRIBUTE_OPTIMIZE, 2), "optimize")  # a tree, not a list, of numbers
 
 
 def _export(lib: ctypes.CDLL, context: int) -> bytes:
@@ -126,6 +122,4 @@ def _export(lib: ctypes.CDLL, context: int) -> bytes:
 
 def _check(result: int, what: str) -> None:
     if result < 0:
-        raise SystemFault(
-            f"libseccomp refused {what}: {os.strerror(-result)}. Install libseccomp2 2.5 or later."
-        )
+        raise SystemFault(f"libseccomp refused {what}: {os.strerror(-result)}. Install libseccomp2 2.5 or later.")

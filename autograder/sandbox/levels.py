@@ -84,8 +84,7 @@ def _tried(level: Level) -> tuple[Finding, ...]:
     finally:
         guest.close()
     return tuple(
-        Finding(Text(f"隔離等級 {level} 不成立：{what}", f"level {level} does not hold: {what}"))
-        for what in held
+        Finding(Text(f"隔離等級 {level} 不成立：{what}", f"level {level} does not hold: {what}")) for what in held
     )
 
 
@@ -123,7 +122,7 @@ def _missing(level: Level) -> tuple[Finding, ...]:
 
 def _explained(level: Level, said: str) -> Finding:
     """The most likely reason for what bubblewrap or boot said as it failed."""
-    in_container = Path("/.dockerenv").exists() or os.environ.get("container") is not None
+    in_container = Path("/.dockerenv").exists() or "container" in os.environ
     if in_container and level != "process":
         mend: str | None = (
             "docker run --security-opt seccomp=unconfined --security-opt apparmor=unconfined --cap-add SYS_ADMIN"

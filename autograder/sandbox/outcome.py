@@ -30,7 +30,7 @@ LIMIT_NAMES: dict[str, Text] = {
 """The limits that end a child, as a person reads them. The others make the student's own code raise."""
 
 
-class GuestTrouble(BaseException):  # noqa: N818 - its subclasses say what happened, in words that results use
+class GuestTrouble(BaseException):
     """The child has been ended or has ended; nothing more can be asked of it.
 
     No ``Exception``: a test's ``except Exception`` must not swallow it.
@@ -88,7 +88,7 @@ class RemoteError(Exception):
         return self.trouble.message
 
 
-class NeedsLive(BaseException):  # noqa: N818 - a statement about the test, not an error of the program
+class NeedsLive(BaseException):
     """The test needs the object itself: it can only be judged inside the guest, or not at all.
 
     Where the reference solution's value does cross and a student's does not, that is a wrong answer.

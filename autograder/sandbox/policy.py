@@ -6,14 +6,13 @@ Nothing here acts. ``worker.py`` says who does, and when.
 from __future__ import annotations
 
 import os
-import sys
-import sysconfig
 from pathlib import Path
 
 import msgspec
 
 from autograder.sandbox.guest.cage import CAP_DAC_READ_SEARCH
 from autograder.sandbox.guest.wire import Bounds
+from autograder.sandbox.interpreter import PYTHON, Python
 
 # --- limits -----------------------------------------------------------------------------------------------------
 
@@ -65,12 +64,12 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         """Those of one frame, as both sides of the wire hold them."""
         return Bounds(self.reply, self.reply_depth, self.reply_items, self.reply_keys)
 
-    def kernel(self, level_tasks: int | None) -> dict[str, int]:
-        """Those that the kernel holds, by the name of the RLIMIT; ``level_tasks`` replaces NPROC where it counts more."""
+    def kernel(self, tasks: int) -> dict[str, int]:
+        """Those that the kernel holds, by the name of the RLIMIT; ``tasks`` is for NPROC."""
         return {
             "AS": self.memory,
             "CPU": self.cpu_seconds,
-            "NPROC": self.tasks if level_tasks is None else level_tasks,
+            "NPROC": tasks,
             "NOFILE": self.open_files,
             "FSIZE": self.disk,
             "CORE": 0,
@@ -101,9 +100,12 @@ SCRATCH = "/scratch"
 HOME = f"{SCRATCH}/home"
 
 
-def environment(home: str, cache: str) -> dict[str, str]:
-    """All of it: nothing is inherited, so that no token, proxy or socket of the grader's user comes in."""
-    return {
+def environment(home: str, cache: str, libraries: str | None = None) -> dict[str, str]:
+    """All of it: nothing is inherited, so that no token, proxy or socket of the grader's user comes in.
+
+    ``libraries``: where an interpreter that was moved finds its shared library.
+    """
+    return ({"LD_LIBRARY_PATH": libraries} if libraries else {}) | {
         "HOME": home,
         "PATH": "/usr/bin:/bin",
         "LANG": "C.UTF-8",
@@ -130,47 +132,14 @@ def environment(home: str, cache: str) -> dict[str, str]:
 
 GUEST = "/opt/guest"
 CACHE = "/opt/cache"
-_SYSTEM = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/share/zoneinfo", "/etc/ld.so.cache")
+"""Where Matplotlib keeps its list of fonts; writable while the zygote boots, out of reach for a child."""
+SYSTEM = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/share/zoneinfo", "/etc/ld.so.cache")
 """Shared libraries and what they read. Not /usr/bin, /etc, /home, /var, /sys; no fonts but Matplotlib's own, so that
 a chart has the same extents on every machine."""
 DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
+WRITABLE = (SCRATCH, "/tmp", "/dev/shm")  # noqa: S108 - the sandbox's own: one tmpfs behind all three
 MASKED = ("autograder", "otter")
 """Packages of the grader's environment that are not there for a guest: ours, and the one whose tests we run."""
-
-
-class Python(msgspec.Struct, frozen=True):
-    """The interpreter and the packages of the grader, as the guest gets them."""
-
-    executable: str
-    trees: tuple[str, ...]
-    """Standard library, its extension modules, libpython."""
-    site: tuple[str, ...]
-    """Folders of installed packages, in the order of ``sys.path``."""
-
-    def hidden(self) -> bool:
-        """Whether another user could not reach all of it."""
-        return not all(
-            part.stat().st_mode & 0o005 == 0o005
-            for path in (self.executable, *self.trees, *self.site)
-            for part in Path(path).resolve().parents
-        )
-
-
-def this_python() -> Python:
-    """The base interpreter behind the running one (a virtual environment is only a list of folders)."""
-    base = Path(sys.base_prefix)
-    executable = str(Path(getattr(sys, "_base_executable", sys.executable)).resolve())
-    stdlib = sysconfig.get_path("stdlib", vars={"installed_base": str(base), "base": str(base)})
-    trees = [
-        stdlib,
-        sysconfig.get_path("platstdlib", vars={"platbase": str(base), "installed_platbase": str(base)}),
-    ]
-    library = Path(sysconfig.get_config_var("LIBDIR") or "/nonexistent")
-    trees += sorted(str(found) for found in library.glob("libpython3*.so*"))
-    site = [
-        path for path in sys.path if path.endswith(("site-packages", "dist-packages")) and os.path.isdir(path)
-    ]  # noqa: PTH112 - sys.path is text
-    return Python(executable, tuple(dict.fromkeys(trees)), tuple(dict.fromkeys(site)))
 
 
 def bubblewrap(python: Python, guest: str, *, root: bool, nested: bool) -> list[str]:
@@ -178,6 +147,7 @@ def bubblewrap(python: Python, guest: str, *, root: bool, nested: bool) -> list[
 
     Root's bubblewrap makes no user namespace: boot becomes another user for good, which the kernel then counts.
     """
+    rights = "--cap-drop ALL --cap-add CAP_SETUID --cap-add CAP_SETGID --cap-add CAP_SETPCAP"
     found = [
         "bwrap",
         "--unshare-ipc",
@@ -186,80 +156,74 @@ def bubblewrap(python: Python, guest: str, *, root: bool, nested: bool) -> list[
         "--unshare-uts",
         "--unshare-cgroup-try",
     ]
-    if root:
-        found += [
-            "--cap-drop",
-            "ALL",
-            "--cap-add",
-            "CAP_SETUID",
-            "--cap-add",
-            "CAP_SETGID",
-            "--cap-add",
-            "CAP_SETPCAP",
-        ]
-    else:
-        found += ["--unshare-user"]
-    found += ["--new-session", "--hostname", "grader", *mounts(python, guest)]
+    found += rights.split() if root else ["--unshare-user"]
+    found += ["--new-session", "--hostname", "grader", *_mounts(python, guest)]
     if nested:
         found += [
             "--proc",
             "/proc",
         ]  # to write the maps of the inner user namespace; covered for the children
-    return [
-        *found,
-        "--perms",
-        "0777",
-        "--size",
-        str(16 * MIB),
-        "--tmpfs",
-        CACHE,
-        "--remount-ro",
-        "/",
-        "--chdir",
-        "/",
-    ]
+    found += ["--perms", "0777", "--size", str(16 * MIB), "--tmpfs", CACHE]
+    return [*found, "--remount-ro", "/", "--chdir", "/"]
 
 
-def mounts(python: Python, guest: str) -> list[str]:
-    """The whole file system of a sandbox, as arguments of bubblewrap, read-only when it is done."""
-    found: list[str] = ["--tmpfs", "/"]
-    targets = [*_SYSTEM, python.executable, *python.trees, *python.site, GUEST, *DEVICES]
-    for parent in sorted({part for path in targets for part in Path(path).parents if part != Path("/")}):
-        if not any(parent.is_relative_to(tree) for tree in _SYSTEM):
-            # Bubblewrap would give them the mode that /root has outside, and boot is no longer root when it reads.
-            found += ["--perms", "0755", "--dir", str(parent)]
-    for path in _SYSTEM:
-        if os.path.islink(path):  # noqa: PTH114 - on a merged /usr, /lib is a link and has to stay one
-            found += ["--symlink", os.readlink(path), path]  # noqa: PTH115 - a relative link has to stay relative
-        elif os.path.exists(path):  # noqa: PTH110 - as above
-            found += ["--ro-bind", path, path]
-    covered = [path for path in _SYSTEM if not os.path.islink(path)]  # noqa: PTH114 - as above
-    for path in (python.executable, *python.trees, *python.site):
-        if not any(Path(path).is_relative_to(tree) for tree in covered):
-            found += ["--ro-bind", path, path]
-            covered.append(path)
-    for path in python.site:
-        for name in MASKED:
-            if os.path.isdir(f"{path}/{name}"):  # noqa: PTH112 - as above
-                found += ["--tmpfs", f"{path}/{name}", "--remount-ro", f"{path}/{name}"]
-    found += ["--ro-bind", guest, GUEST]
+def _mounts(python: Python, guest: str) -> list[str]:
+    """The file system of a sandbox, as arguments of bubblewrap: a tmpfs, read-only in the end, and these in it."""
+    binds = [(path, path) for path in SYSTEM if Path(path).exists() and not Path(path).is_symlink()]
+    binds.append((guest, GUEST))
+    if python.of_system:
+        binds.append((python.executable, python.executable))
+    else:
+        binds.append((python.executable, python.executable_inside))
+        binds += [(path, f"{PYTHON}/{Path(path).name}") for path in python.libraries]
+    binds += [pair for pair in zip(python.site, python.site_inside, strict=True) if pair[0] != pair[1]]
+
+    found = ["--tmpfs", "/"]
+    parents = {part for _, inside in [*binds, *zip(DEVICES, DEVICES, strict=True)] for part in Path(inside).parents}
+    for parent in sorted(parents - {Path("/")}):
+        # Bubblewrap would give them the mode that /root has outside, and boot is no longer root when it reads.
+        found += ["--perms", "0755", "--dir", str(parent)]
+    for path in SYSTEM:
+        if Path(path).is_symlink():  # on a merged /usr, /lib is a relative link and has to stay one
+            found += ["--symlink", str(Path(path).readlink()), path]
+    for outside, inside in binds:
+        found += ["--ro-bind", outside, inside]
+    for path in _masks(python):
+        found += ["--tmpfs", path, "--remount-ro", path]
     for path in DEVICES:
         found += ["--dev-bind", path, path]
-    for path in ("/tmp", "/dev/shm", SCRATCH, HOME, "/proc"):  # noqa: S108 - the sandbox's own
+    for path in (*WRITABLE, HOME, "/proc"):
         found += ["--dir", path]
     return found
 
 
-def readable(python: Python, guest: str) -> list[str]:
-    """What Landlock lets a guest read, at every level."""
-    return [
-        *(
-            path
-            for path in (*_SYSTEM, python.executable, *python.trees, *python.site)
-            if os.path.exists(path)
-        ),  # noqa: PTH110 - as above
-        guest,
+def _masks(python: Python) -> list[str]:
+    """Folders inside that are to be empty."""
+    found = [
+        f"{inside}/{name}"
+        for outside, inside in zip(python.site, python.site_inside, strict=True)
+        for name in MASKED
+        if Path(outside, name).is_dir()
     ]
+    if not python.of_system:  # the packages of the base interpreter, which are on nobody's path here
+        found += [
+            f"{PYTHON}/{Path(folder).parent.parent.name}/{Path(folder).parent.name}/site-packages"
+            for library in python.libraries
+            for folder in map(str, Path(library).glob("python3*/site-packages"))
+        ]
+    return found
+
+
+def readable(python: Python, guest: str, *, boxed: bool) -> list[str]:
+    """What Landlock lets a guest read, at every level; ``boxed``: in a sandbox with mounts of its own."""
+    if not boxed:
+        paths = [*SYSTEM, python.executable, *python.libraries, *python.site, guest]
+        return list(dict.fromkeys(os.path.realpath(path) for path in paths if Path(path).exists()))
+    system = dict.fromkeys(os.path.realpath(path) for path in SYSTEM if Path(path).exists())
+    own = [python.executable_inside, GUEST, *python.site_inside]
+    if not python.of_system:
+        own += [f"{PYTHON}/{Path(path).name}" for path in python.libraries]
+    return [*system, *own]
 
 
 # --- system calls -----------------------------------------------------------------------------------------------

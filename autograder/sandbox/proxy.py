@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
@@ -39,9 +39,12 @@ class Opaque:
     def __getattr__(self, name: str) -> NoReturn:
         raise NeedsLive(f"{type_name(self)} (its {name})")
 
-    @property
-    def __class__(self) -> NoReturn:  # type: ignore[override]  # isinstance() asks here for what the type denies
-        raise NeedsLive(f"{type_name(self)} (its class)")
+    if not TYPE_CHECKING:  # no type checker can be told that an object has no class
+
+        @property
+        def __class__(self) -> NoReturn:
+            """Where isinstance() asks, when the type has denied."""
+            raise NeedsLive(f"{type_name(self)} (its class)")
 
 
 def type_name(opaque: Opaque) -> str:
@@ -57,14 +60,14 @@ def _refuse(name: str) -> Any:
     return method
 
 
-for _name in (
-    "__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __bool__ __len__ __iter__ __next__ __contains__ __getitem__ "
-    "__setitem__ __delitem__ __setattr__ __call__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __matmul__ "
-    "__rmatmul__ __truediv__ __rtruediv__ __floordiv__ __rfloordiv__ __mod__ __rmod__ __divmod__ __pow__ __rpow__ "
-    "__and__ __rand__ __or__ __ror__ __xor__ __rxor__ __neg__ __pos__ __abs__ __invert__ __int__ __float__ "
-    "__complex__ __index__ __round__ __str__ __format__ __bytes__ __array__ __array_ufunc__ __array_function__ "
-    "__enter__ __exit__ __await__ __instancecheck__ __copy__ __deepcopy__ __reduce_ex__ __dir__"
-).split():
+_USES = (
+    *("eq", "ne", "lt", "le", "gt", "ge", "bool", "len", "iter", "next", "contains", "getitem", "setitem", "delitem"),
+    *("setattr", "call", "int", "float", "complex", "index", "round", "str", "format", "bytes", "neg", "pos", "abs"),
+    *("invert", "divmod", "rdivmod", "add", "radd", "sub", "rsub", "mul", "rmul", "matmul", "rmatmul", "truediv"),
+    *("rtruediv", "floordiv", "rfloordiv", "mod", "rmod", "pow", "rpow", "and", "rand", "or", "ror", "xor", "rxor"),
+    *("array", "array_ufunc", "array_function", "enter", "exit", "await", "copy", "deepcopy", "reduce_ex", "dir"),
+)
+for _name in (f"__{use}__" for use in _USES):
     setattr(Opaque, _name, _refuse(_name))
 
 
@@ -161,33 +164,51 @@ def write_back(old: Any, new: Any) -> None:
 
     Parts keep their identity where their place and type are the same. What cannot change in place stays.
     """
-    if type(old) is not type(new):
+    if type(old) is type(new) and type(old) in _WRITE_BACK:
+        _WRITE_BACK[type(old)](old, new)
+
+
+def _array_back(old: Any, new: Any) -> None:
+    if not old.flags.writeable or old.dtype != new.dtype:
         return
-    if isinstance(old, np.ndarray):
-        if old.shape == new.shape and old.dtype == new.dtype and old.flags.writeable:
-            old[...] = new
-        elif old.flags.owndata:
-            old.resize(new.shape, refcheck=False)
-            old[...] = new
-    elif isinstance(old, list):
-        for at, item in enumerate(new[: len(old)]):
-            write_back(old[at], item)
-            new[at] = old[at] if _keeps(old[at]) and type(old[at]) is type(item) else item
-        old[:] = new
-    elif isinstance(old, tuple):
-        for was, item in zip(old, new, strict=False):
-            write_back(was, item)
-    elif isinstance(old, dict):
-        for key in new:
-            if key in old and _keeps(old[key]) and type(old[key]) is type(new[key]):
-                write_back(old[key], new[key])
-                new[key] = old[key]
-        old.clear()
-        old.update(new)
-    elif isinstance(old, set):
-        old.clear()
-        old.update(new)
+    if old.shape != new.shape:
+        old.resize(new.shape, refcheck=False)
+    old[...] = new
 
 
-def _keeps(value: Any) -> bool:
-    return isinstance(value, (list, dict, set, np.ndarray))
+def _list_back(old: list[Any], new: list[Any]) -> None:
+    both = min(len(old), len(new))
+    old[:] = [*(_part(was, now) for was, now in zip(old[:both], new[:both], strict=True)), *new[both:]]
+
+
+def _tuple_back(old: tuple[Any, ...], new: tuple[Any, ...]) -> None:
+    for was, now in zip(old, new, strict=False):
+        write_back(was, now)
+
+
+def _dict_back(old: dict[Any, Any], new: dict[Any, Any]) -> None:
+    items = {key: _part(old[key], now) if key in old else now for key, now in new.items()}
+    old.clear()
+    old.update(items)
+
+
+def _set_back(old: set[Any], new: set[Any]) -> None:
+    old.clear()
+    old.update(new)
+
+
+def _part(was: Any, now: Any) -> Any:
+    """What stands in a container's place afterwards: the same object where it could be changed in place."""
+    if type(was) is type(now) and type(was) in _WRITE_BACK:
+        write_back(was, now)
+        return now if type(was) is tuple else was
+    return now
+
+
+_WRITE_BACK: dict[type, Callable[[Any, Any], None]] = {
+    np.ndarray: _array_back,
+    list: _list_back,
+    tuple: _tuple_back,
+    dict: _dict_back,
+    set: _set_back,
+}

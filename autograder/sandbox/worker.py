@@ -93,13 +93,12 @@ class Worker:
         self._guest = launch.start(self.isolation.level, self.number, "serve")
         try:
             message, descriptors = self._guest.listen(policy.BOOT_SECONDS)
-            if message[:1] != ["ready"]:
-                raise SystemFault(
-                    "The sandbox said something else than that it is ready. Run: autograder doctor"
-                )
         except SystemFault:
             self.stop()
             raise
+        if message[:1] != ["ready"]:
+            self.stop()
+            raise SystemFault("The sandbox said something else than that it is ready. Run: autograder doctor")
         self._pidfd = descriptors[0] if descriptors else -1
 
     def stop(self) -> None:
@@ -113,9 +112,7 @@ class Worker:
             self._guest.close()
             self._guest = None
 
-    def child(
-        self, *, seed: int = 0, files: Mapping[str, bytes] | None = None, budget: Budget | None = None
-    ) -> Child:
+    def child(self, *, seed: int = 0, files: Mapping[str, bytes] | None = None, budget: Budget | None = None) -> Child:
         """Fork one child, caged and ready for its first cell.
 
         Args:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import cage, wire
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 BOUNDS = wire.Bounds(1 << 17, 8, 10_000, 1_000)
 

@@ -22,8 +22,8 @@ def _package() -> None:
     here = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - before any import that is not needed
     spec = importlib.util.spec_from_file_location(
         "guest",
-        os.path.join(here, "__init__.py"),
-        submodule_search_locations=[here],  # noqa: PTH118 - as above
+        f"{here}/__init__.py",
+        submodule_search_locations=[here],
     )
     if spec is None or spec.loader is None:
         raise RuntimeError(f"no package in {here}")
@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> None:
     control, level, uid, keep = int(arguments[0]), arguments[1], int(arguments[2]), arguments[3]
     _package()
     if level != "none":
-        from guest import cage  # noqa: PLC0415 - needs the package made above
+        from guest import cage  # type: ignore[import-not-found]  # noqa: PLC0415 - the package made above
 
         if os.getuid() == 0 and uid:
             cage.drop_to(uid, keep=() if keep == "-" else tuple(int(name) for name in keep.split(",")))

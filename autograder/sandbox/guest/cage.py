@@ -36,9 +36,7 @@ def _done(result: int, what: str) -> int:
 
 def _syscall(number: int, *arguments: bytes | int | None) -> int:
     """Variadic: every integer as wide as a register, or its upper half would be anything."""
-    return int(
-        _libc.syscall(ctypes.c_long(number), *(ctypes.c_long(a) if type(a) is int else a for a in arguments))
-    )
+    return int(_libc.syscall(ctypes.c_long(number), *(ctypes.c_long(a) if type(a) is int else a for a in arguments)))
 
 
 def _prctl(option: int, value: int = 0, pointer: Any = 0) -> int:
@@ -79,9 +77,7 @@ def drop_bounding() -> None:
 def enter_namespaces() -> None:
     """User, mount, IPC and pid namespace of the zygote's own. The caller must fork to be in the last one."""
     uid, gid = os.getuid(), os.getgid()
-    _done(
-        _prctl(_PR_SET_DUMPABLE, 1), "be dumpable"
-    )  # else root owns /proc/self, and the maps cannot be written
+    _done(_prctl(_PR_SET_DUMPABLE, 1), "be dumpable")  # else root owns /proc/self, and the maps cannot be written
     _done(_libc.unshare(_NEWUSER | _NEWNS | _NEWIPC | _NEWPID), "unshare")
     for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} {uid} 1"), ("gid_map", f"{gid} {gid} 1")):
         with open(f"/proc/self/{name}", "w", encoding="ascii") as file:  # noqa: PTH123 - no import that is not needed
@@ -144,7 +140,7 @@ def _mount(source: str, target: str, kind: str | None, flags: int, options: str 
 
 
 def set_limits(limits: dict[str, int]) -> None:
-    """Soft and hard limit alike, so that nothing can be raised again. Keys are the names of RLIMIT_…"""
+    """Soft and hard limit alike, so that nothing can be raised again. ``AS`` stands for RLIMIT_AS."""
     for name, value in limits.items():
         which = getattr(resource, f"RLIMIT_{name}")
         hard = resource.getrlimit(which)[1]
@@ -155,6 +151,7 @@ def set_limits(limits: dict[str, int]) -> None:
 # Landlock: access rights of linux/landlock.h, by the ABI version that introduced them.
 _READ_FILE, _READ_DIR, _WRITE_FILE = 1 << 2, 1 << 3, 1 << 1
 _ALL_BY_ABI = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 5: (1 << 16) - 1}
+_ABI_WITH_TCP, _ABI_WITH_SCOPES = 4, 6
 _SCRATCH = (
     _READ_FILE | _READ_DIR | _WRITE_FILE
     | 1 << 4 | 1 << 5       # remove a folder, remove a file
@@ -178,8 +175,11 @@ def landlock(read: list[str], read_write: list[str], devices: list[str]) -> None
     if abi < 1:
         raise OSError(38, "Landlock is not available")
     handled = _ALL_BY_ABI[max(version for version in _ALL_BY_ABI if version <= abi)]
-    attributes = struct.pack("QQQ", handled, 0b11 if abi >= 4 else 0, 0b11 if abi >= 6 else 0)
-    attributes = attributes[: 24 if abi >= 6 else 16 if abi >= 4 else 8]
+    attributes = struct.pack("Q", handled)
+    if abi >= _ABI_WITH_TCP:
+        attributes += struct.pack("Q", 0b11)
+    if abi >= _ABI_WITH_SCOPES:
+        attributes += struct.pack("Q", 0b11)
     rules = _done(_syscall(_LANDLOCK_CREATE_RULESET, attributes, len(attributes), 0), "landlock")
     for paths, rights in (
         (read, _READ_FILE | _READ_DIR),
@@ -220,12 +220,7 @@ OWN_PID = 0x00C0_FFEE
 
 def filter_calls(program: bytes) -> None:
     """From here on only the system calls of ``policy.py``: a BPF program as an array of ``struct sock_filter``."""
-    here = struct.pack("I", os.getpid())
-    placeholder = struct.pack("I", OWN_PID)
-    patched = b"".join(
-        program[at : at + 4] + (here if program[at + 4 : at + 8] == placeholder else program[at + 4 : at + 8])
-        for at in range(0, len(program), 8)
-    )
+    patched = program.replace(struct.pack("I", OWN_PID), struct.pack("I", os.getpid()))
     code = ctypes.create_string_buffer(patched, len(patched))
 
     class Program(ctypes.Structure):

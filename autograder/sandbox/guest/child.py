@@ -8,8 +8,11 @@ then ask other things before it lets the cell go on.
 from __future__ import annotations
 
 import os
+import random
 import sys
 from typing import Any
+
+import numpy.random
 
 from . import cage, contained, otter_stub, runner, shell, wire
 
@@ -103,6 +106,5 @@ class Link:
 
 def reseed(seed: int) -> None:
     """Give the shared generators, which all children inherit in one state, a state of this submission's own."""
-    sys.modules["random"].seed(seed)
-    numpy = sys.modules["numpy"]
-    numpy.random.seed(seed % (1 << 32))
+    random.seed(seed)
+    numpy.random.seed(seed % (1 << 32))  # noqa: NPY002 - the generator that most notebooks use

@@ -34,8 +34,8 @@ def judge(
                 _function(student, source, name)
                 passed, message = True, ""
         except BaseException as error:  # noqa: BLE001 - whatever the case raises is its verdict
-            kind, text, _line, _base = runner.trouble(error)
-            passed, message = False, f"{kind}: {text}"
+            kind, words, _line, _base = runner.trouble(error)
+            passed, message = False, f"{kind}: {words}"
     return ["verdict", passed, message[:4_000], sink.out.text()]
 
 
@@ -49,9 +49,7 @@ def _doctest(student: runner.Runner, source: str, name: str) -> tuple[bool, str]
     test = doctest.DocTestParser().get_doctest(source, student.names, name, name, 0)
     report = io.StringIO()
     flags = doctest.FAIL_FAST
-    outcome = doctest.DocTestRunner(verbose=False, optionflags=flags).run(
-        test, out=report.write, clear_globs=False
-    )
+    outcome = doctest.DocTestRunner(verbose=False, optionflags=flags).run(test, out=report.write, clear_globs=False)
     return outcome.failed == 0, report.getvalue()
 
 

@@ -6,10 +6,12 @@ import ast
 import contextlib
 import io
 import time
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from IPython.display import HTML, Latex, Markdown, display
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def skipped(what: str) -> None:
@@ -112,10 +114,13 @@ def _show(kind: Callable[[str], Any]) -> Callable[[Any, str, str], None]:
 
 
 _SILENT = frozenset(
-    "matplotlib pylab autoreload aimport load_ext reload_ext unload_ext config colors xmode pdb debug automagic "
-    "pinfo pinfo2 doctest_mode gui logstart logstop logon logoff history hist who whos who_ls pwd page alias rehashx "
-    "tb rerun recall notebook env set_env".split()
-)
+    {
+        "matplotlib", "pylab", "autoreload", "aimport", "load_ext", "reload_ext", "unload_ext", "config", "colors",
+        "xmode", "pdb", "debug", "automagic", "pinfo", "pinfo2", "doctest_mode", "gui", "logstart", "logstop", "logon",
+        "logoff", "history", "hist", "who", "whos", "who_ls", "pwd", "page", "alias", "rehashx", "tb", "rerun",
+        "recall", "notebook", "env", "set_env",
+    }
+)  # fmt: skip
 """Settings of a front end: tolerated, without effect on a grade."""
 
 _LINE: dict[str, Callable[[Any, str], Any]] = {

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import sys
 import types
-from collections.abc import Callable
 from importlib.machinery import ModuleSpec
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 VERSION = "7.0.0"
 
@@ -58,6 +60,7 @@ class test_case:  # noqa: N801 - otter's name
         self.test_func: Callable[..., None] = lambda: None
 
     def __call__(self, function: Callable[..., None]) -> test_case:
+        """Keep the function."""
         self.test_func = function
         return self
 

@@ -9,25 +9,20 @@ import sys
 import traceback
 import types
 import warnings
-from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from matplotlib import pyplot as plt
 from matplotlib._pylab_helpers import Gcf
 
+from . import observe, wire
 from . import shell as shells
-from . import wire
 
-try:
-    from . import observe
-except ImportError:
-    observe = None
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _MUTABLE = (list, dict, set, tuple, sys.modules["numpy"].ndarray)
 _BUILTIN = {
-    kind: name
-    for name, kind in vars(builtins).items()
-    if isinstance(kind, type) and issubclass(kind, BaseException)
+    kind: name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)
 }
 _MAX_MESSAGE = 2_000
 _MAX_NAMES = 2_000
@@ -112,7 +107,7 @@ class Runner:
         self.names = shell.user_ns
         self._settings = settings
         self._out, self._err = _Stream("<stdout>"), _Stream("<stderr>")
-        self._publisher = shell.display_pub
+        self._publisher = shell.publisher
         self._sink: Sink | None = None
         self._verbs: dict[str, Callable[..., list[object]]] = {
             "cell": self._cell,
@@ -234,8 +229,9 @@ def without_value(reply: list[object], reason: wire.Refused) -> list[object]:
     if reply[0] != "value":
         return ["raised", ["Refused", str(reason), None, "ValueError"], "", []]
     value = reply[1]
-    if type(value) is list and len(value) == 2 and value[0] == "data":
-        return ["value", ["opaque", f"{type(value[1]).__name__}: {reason}"], "", []]
+    match value:
+        case ["data", too_large]:
+            return ["value", ["opaque", f"{type(too_large).__name__}: {reason}"], "", []]
     return ["value", wire.Opaque(f"{type(value).__name__}: {reason}"), "", []]
 
 
@@ -268,7 +264,7 @@ def _classified(value: Any) -> list[object]:
     """``[form, payload]``: what kind of name this is, and as much of it as can cross."""
     kind = type(value)
     if isinstance(value, types.ModuleType):
-        return ["module", str(kind.__getattribute__(value, "__name__"))[:200]]
+        return ["module", _name_of(value)]
     if isinstance(value, type):
         return ["class", _name_of(value)]
     if wire.crosses(value):
@@ -285,7 +281,7 @@ def _name_of(value: Any) -> str:
 
 def _snapshot(arguments: list[Any], keywords: dict[str, Any]) -> list[tuple[int | str, Any, bytes]]:
     """The bytes of every argument that a function could change in place."""
-    given = [*enumerate(arguments), *keywords.items()]
+    given: list[tuple[int | str, Any]] = [*enumerate(arguments), *keywords.items()]
     return [(key, value, wire.encode(value, _ANY)) for key, value in given if type(value) in _MUTABLE]
 
 

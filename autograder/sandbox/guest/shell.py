@@ -6,7 +6,6 @@ unbounded copy of all output. This subclass has its type (so that ``get_ipython(
 """
 
 from __future__ import annotations
-
 import __future__
 
 import ast
@@ -14,6 +13,9 @@ import asyncio
 import builtins
 import io
 import linecache
+import math  # noqa: F401 - warm: what notebooks import, so that a fork has it
+import random  # noqa: F401 - as above
+import statistics  # noqa: F401 - as above
 import sys
 import tokenize
 import types
@@ -46,7 +48,7 @@ class Recorded(DisplayPublisher):
         """Record one display; updates of an earlier one count as a new one."""
         self.record(data)
 
-    def clear_output(self, wait: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - IPython's signature
+    def clear_output(self, wait: bool = False) -> None:  # noqa: FBT001, FBT002 - IPython's signature
         """Nothing: what has been shown stays recorded."""
 
 
@@ -61,9 +63,9 @@ class Shell(InteractiveShell):
         self.user_ns_hidden: dict[str, Any] = {}
         self.execution_count = 1
         self.events = EventManager(self, available_events)
-        self.display_formatter = DisplayFormatter(parent=self)
-        self.display_formatter.active_types = list(FORMS)
-        self.display_pub = Recorded(parent=self)
+        self.formatter = self.display_formatter = DisplayFormatter(parent=self)
+        self.formatter.active_types = list(FORMS)
+        self.publisher = self.display_pub = Recorded(parent=self)  # type: ignore[no-untyped-call]  # inherits IPython's
         self.mime_renderers: dict[str, Any] = {}
         self.loop: asyncio.AbstractEventLoop | None = None
         self.future = 0
@@ -132,7 +134,7 @@ class Shell(InteractiveShell):
         """Display the value of a cell's last expression."""
         if value is None:
             return
-        bundle, _ = self.display_formatter.format(value)
+        bundle, _ = self.formatter.format(value)
         if bundle:
             self.display_pub.publish(bundle)
         self.user_ns["_"] = value
@@ -216,7 +218,7 @@ def warm() -> None:
 
     activate_matplotlib(BACKEND)
     configure_inline_support(made, BACKEND)
-    made.display_formatter.active_types = list(FORMS)
+    made.formatter.active_types = list(FORMS)  # which the backend has just extended by images
     # The backend is the engine's: asking for another (TkAgg on a machine with a screen) changes nothing.
     mpl.use = lambda *_, **__: None
     plt.switch_backend = lambda *_, **__: None
@@ -230,9 +232,9 @@ def warm() -> None:
     figure.canvas.draw()
     plt.close(figure)
     made.run_source("from IPython.display import Markdown\ndisplay(Markdown('warm'))\n1", "<warm>")
-    box = ipywidgets.interactive(lambda x: None, x=ipywidgets.FloatSlider(min=-5, max=5, step=0.1))
+    box = ipywidgets.interactive(str, object=ipywidgets.FloatSlider(min=-5, max=5, step=0.1))
     box.children[0].value = 1.0
-    made.display_formatter.format(box)
+    made.formatter.format(box)
     box.close_all()
     made.user_ns.clear()
     made.user_ns["__name__"] = "__main__"

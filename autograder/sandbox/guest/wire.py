@@ -21,10 +21,12 @@ hold every bound *before* they allocate. Nothing that is decoded can run code, a
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _array, _asarray, _frombuffer, _empty = np.array, np.asarray, np.frombuffer, np.empty
 _Masked = np.ma.MaskedArray
@@ -157,6 +159,10 @@ class _Encoder:
         if self.items < 0:
             raise Refused("more items than may cross")
 
+    def fixed(self, tag: bytes, body: bytes) -> None:
+        self.take(len(body))
+        self.parts += (tag, body)
+
     def tagged(self, tag: bytes, body: bytes) -> None:
         self.take(len(body) + 4)
         self.parts += (tag, _u32(len(body)), body)
@@ -266,10 +272,8 @@ _WRITERS: dict[type, Callable[[_Encoder, Any, int], None]] = {
     bool: lambda to, value, _depth: to.parts.append(b"T" if value else b"F"),
     type(...): lambda to, _value, _depth: to.parts.append(b"."),
     int: _put_int,
-    float: lambda to, value, _depth: (to.take(8), to.parts.append(b"f" + _f64(value)))[1],
-    complex: lambda to, value, _depth: (to.take(16), to.parts.append(b"c" + _c128(value.real, value.imag)))[
-        1
-    ],
+    float: lambda to, value, _depth: to.fixed(b"f", _f64(value)),
+    complex: lambda to, value, _depth: to.fixed(b"c", _c128(value.real, value.imag)),
     str: lambda to, value, _depth: to.text(b"s", value),
     bytes: lambda to, value, _depth: to.tagged(b"b", value),
     list: lambda to, value, depth: to.sequence(b"l", value, depth),
@@ -367,13 +371,13 @@ class _Decoder:
     def text(self) -> str:
         return self.raw(self.length()).decode("utf-8", "surrogatepass")
 
-    def list(self, depth: int) -> list[Any]:
+    def sequence(self, depth: int) -> list[Any]:
         if depth <= 0:
             raise Malformed("nested deeper than the bound")
         return [self.get(depth - 1) for _ in range(self.count())]
 
     def unique(self, depth: int) -> list[Any]:
-        found = self.list(depth)
+        found = self.sequence(depth)
         self.take_keys(len(found))
         return found
 
@@ -474,7 +478,7 @@ def _numbers(data: bytes, dtype: np.dtype[Any]) -> np.ndarray[Any, Any]:
 
 def _get_items(of: _Decoder, depth: int, kind: str) -> np.ndarray[Any, Any]:
     shape = _get_shape(of)
-    items = of.list(depth)
+    items = of.sequence(depth)
     expected = 1
     for n in shape:
         expected *= n
@@ -513,8 +517,8 @@ _READERS: dict[bytes, Callable[[_Decoder, int], Any]] = {
     b"c": lambda of, _depth: complex(*_c128_at(of.raw(16))),
     b"s": lambda of, _depth: of.text(),
     b"b": lambda of, _depth: of.raw(of.length()),
-    b"l": lambda of, depth: of.list(depth),
-    b"t": lambda of, depth: tuple(of.list(depth)),
+    b"l": lambda of, depth: of.sequence(depth),
+    b"t": lambda of, depth: tuple(of.sequence(depth)),
     b"d": _get_dict,
     b"e": _get_set(set),
     b"z": _get_set(frozenset),

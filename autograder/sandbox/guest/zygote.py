@@ -39,9 +39,7 @@ def serve(descriptor: int, level: str) -> None:
     os.close(null)
     gc.collect()
     gc.freeze()  # collections in the children leave these pages shared
-    _answer(
-        control, ["ready", list(sys.version_info[:3])], [os.pidfd_open(os.getpid())] if _has_pidfd() else []
-    )
+    _answer(control, ["ready", list(sys.version_info[:3])], [os.pidfd_open(os.getpid())] if _has_pidfd() else [])
     while True:
         message, descriptors, _flags, _address = socket.recv_fds(control, CONTROL.size, 1)
         if not message:
