@@ -17,6 +17,11 @@
 # tests:
 #     files: true
 #     ok_format: false
+# requirements: [numpy, scipy, pandas, matplotlib, ipywidgets]
+# autograder:
+#     title: {zh-TW: softmax 與「贏者通吃」, en: Softmax and “the winner takes all”}
+#     charts:
+#         - {name: "1.6, 1.1, 1.1", call: visualize_softmax, keywords: {score_a: 1.6, score_b: 1.1, score_c: 1.1}}
 
 # %% [markdown] lang="zh-TW"
 # # 作業：softmax 與「贏者通吃」
@@ -87,12 +92,12 @@
 # %% [markdown] lang="zh-TW"
 # ## 準備
 #
-# 先執行下面這一格。`ready(...)` 是這份作業自己的小工具：如果前面的 TODO 還沒寫好，它會印出一句提醒，後面就先跳過。
+# 先執行最上面的設定，再執行下面這一格。`ready(...)` 是這份作業自己的小工具：如果前面的 TODO 還沒寫好，它會印出一句提醒，後面就先跳過。
 
 # %% [markdown] lang="en"
 # ## Set-up
 #
-# Run the cell below first. `ready(...)` is a small tool of this homework: if a TODO above is not written yet, it prints a reminder, and the rest of the cell is skipped.
+# First run the set-up at the very top, then the cell below. `ready(...)` is a small tool of this homework: if a TODO above is not written yet, it prints a reminder, and the rest of the cell is skipped.
 
 # %%
 import matplotlib.pyplot as plt
@@ -2321,6 +2326,7 @@ def test_display_tolerance(tol_display):
 # # BEGIN QUESTION
 # name: q9
 # points: 5
+# bonus: true
 
 # %% [markdown] lang="zh-TW"
 # **TODO**：
