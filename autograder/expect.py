@@ -295,23 +295,6 @@ def bars_for(figures: Sequence[Figure], *candidates: Any, given: Any = None) -> 
     raise _other_bars(drawn[-1], given)
 
 
-def three_bars(figures: Sequence[Figure], *candidates: Any, given: Any = None) -> tuple[Bar, ...]:
-    """The bars that ``bars_for`` finds or, where the heights are wrong, those of the only axes with just three.
-
-    So a chart with wrong heights loses the cases on heights, and is still judged for its looks.
-
-    Raises:
-        Mismatch: neither is there.
-    """
-    try:
-        return bars_for(figures, *candidates, given=given)
-    except Mismatch:
-        threes = [axes for figure in figures for axes in figure.axes if len(axes.bars) == 3]
-        if len(threes) != 1:
-            raise
-        return threes[0].bars
-
-
 def _standing(axes: Axes, heights: list[float]) -> tuple[Bar, ...]:
     """The bars of these axes with these heights, if they are there: neighbours, on 0, side by side.
 
