@@ -194,26 +194,28 @@ class Attempt:
             if self.remaining <= 0:
                 self._give_up(cell)
             try:
-                outcome = child.run_cell(cell.number, cell.source)
-                if not self._complete and outcome.error is not None:
-                    said = f"{outcome.error.kind}: {outcome.error.message}"
-                    self._errors[cell.number] = _trouble(cell, "error", said)
-                if self._rules is not None:
-                    for question in cell.checks:
-                        self._rules.check(self, child, question)
+                self._cell(child, cell)
             except LostCheck:
-                if self._over is not None:
-                    raise self._over from None
-                return False
+                pass
             except GuestTrouble as trouble:
                 kind = "limit" if isinstance(trouble, LimitReached) else "died"
                 self._skipped[cell.number] = _trouble(cell, kind, words(trouble).en)
                 self.stopped.append((cell, trouble))
                 self._note(trouble)
-                if self._over is not None:
-                    raise self._over from trouble
-                return False
+            else:
+                continue
+            if self._over is not None:
+                raise self._over
+            return False
         return True
+
+    def _cell(self, child: Child, cell: CodeCell) -> None:
+        outcome = child.run_cell(cell.number, cell.source)
+        if not self._complete and outcome.error is not None:
+            self._errors[cell.number] = _trouble(cell, "error", str(outcome.error))
+        if self._rules is not None:
+            for question in cell.checks:
+                self._rules.check(self, child, question)
 
     def _give_up(self, cell: CodeCell) -> None:
         """The time is over before ``cell``: it and the later ones never run."""

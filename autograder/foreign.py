@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from autograder.model import CaseResult
     from autograder.sandbox.child import Child
 
+ALL = "*"
+"""What ``check_all`` checks."""
+
 Needs = dict[str, tuple[int | None, list[int]]]
 """Question -> the how-manieth check of it counts (None: it is judged at the end), and the cases that need a
 live object there."""
@@ -59,8 +62,12 @@ class PointInTime:
         Raises:
             LostCheck: the child was lost meanwhile. In the next one this check is not made again.
         """
-        if self.through or question not in self._marking.tests:
+        if self.through or not (question == ALL or question in self._marking.tests):
             return
+        for each in self._marking.tests if question == ALL else (question,):
+            self._check(attempt, child, each)
+
+    def _check(self, attempt: Attempt, child: Child, question: str) -> None:
         self._count[question] += 1
         nth = self._count[question]
         live: list[int] = []
@@ -93,12 +100,13 @@ class InTheGuest:
         Raises:
             LostCheck: the child was lost meanwhile.
         """
-        nth, numbers = self._needs.get(question, (None, []))
-        self._count[question] += 1
-        if numbers and nth == self._count[question] and question not in self._judged:
-            trouble = self._judge(question, numbers, lambda: child, attempt)
-            if trouble is not None:
-                raise LostCheck from trouble
+        for each in self._marking.tests if question == ALL else (question,):
+            nth, numbers = self._needs.get(each, (None, []))
+            self._count[each] += 1
+            if numbers and nth == self._count[each] and each not in self._judged:
+                trouble = self._judge(each, numbers, lambda: child, attempt)
+                if trouble is not None:
+                    raise LostCheck from trouble
 
     def at_the_end(self, attempt: Attempt) -> None:
         """Judge what no check judged."""

@@ -167,30 +167,35 @@ class Pool:
                 stays.
         """
         waiting: deque[tuple[HandedIn, int]] = deque()
-        for handed_in in submissions:
-            before = self._folder.finished(handed_in.id)
-            if before is not None and self._stands(before, handed_in):
+        for submission in submissions:
+            before = self._folder.finished(submission.id)
+            if before is not None and self._stands(before, submission):
                 yield _finished(before, kept=True)
             else:
-                waiting.append((handed_in, 1))
+                waiting.append((submission, 1))
         while waiting or any(hand.task for hand in self._hands):
             for hand in self._hands:
                 if waiting and hand.task is None:
                     hand.give(*waiting.popleft())
             for hand in self._wait():
-                reply, files = hand.listen()
-                if reply is None:
-                    unfinished = hand.task
-                    hand.restart()
-                    if unfinished is not None and unfinished[1] < TRIES:
-                        waiting.appendleft((unfinished[0], unfinished[1] + 1))
-                    elif unfinished is not None:
-                        yield self._give_up(unfinished[0])
-                elif reply.finished is not None:
-                    if waiting:
-                        hand.give(*waiting.popleft())
-                    self._folder.store(reply.finished.submission, files)
-                    yield reply.finished
+                yield from self._hear(hand, waiting)
+
+    def _hear(self, hand: _Hand, waiting: deque[tuple[HandedIn, int]]) -> Iterator[Finished]:
+        """Take what a worker has to say, or put another one in its place."""
+        task = hand.task
+        reply, files = hand.listen()
+        if reply is not None:
+            if waiting and hand.task is None:
+                hand.give(*waiting.popleft())  # it works while its last result is written
+            if reply.finished is not None:
+                self._folder.store(reply.finished.submission, files)
+                yield reply.finished
+            return
+        hand.restart()
+        if task is not None and task[1] < TRIES:
+            waiting.appendleft((task[0], task[1] + 1))
+        elif task is not None:
+            yield self._give_up(task[0])
 
     def _stands(self, before: SubmissionResult, submission: HandedIn) -> bool:
         """Whether an earlier result is what grading would give again."""
@@ -333,8 +338,7 @@ class _Hand:
                 self._deaths_before_ready += 1
                 if self._deaths_before_ready >= TRIES:
                     raise SystemFault(
-                        "A worker process died while it started, twice. "
-                        "Run 'autograder doctor' to see what is missing."
+                        "A worker process died while it started, twice. Run 'autograder doctor' to see what is missing."
                     ) from None
             return None, {}
         if reply.fault is not None:
