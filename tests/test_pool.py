@@ -24,7 +24,7 @@ RIGHT = notebook("def f(x):\n    return x")
 WRONG = notebook("def f(x):\n    return 1")
 
 
-class Gone(InputError):
+class Gone(InputError):  # noqa: N818 - it is the state of a file
     def __init__(self, why):
         super().__init__(why.en)
         self.why = why
@@ -234,7 +234,7 @@ def test_a_sandbox_that_cannot_be_started_stops_the_run(tmp_path, monkeypatch):
 
 
 def test_workers_that_die_while_they_start_stop_the_run(tmp_path, monkeypatch):
-    monkeypatch.setattr(Worker, "__enter__", lambda self: os._exit(9))
+    monkeypatch.setattr(Worker, "__enter__", lambda _: os._exit(9))
     with pytest.raises(SystemFault, match="died while it started"):
         grade(tmp_path, HandedIn("ann"))
 
