@@ -1,0 +1,216 @@
+"""Charts drawn again as SVG from their plain descriptions (``sandbox/guest/observe.py``).
+
+A description is a claim of the student's process, so nothing in it is trusted: what is not a finite number is
+left out, everything is bounded, every text is escaped. Nothing of the student's becomes markup, and colours are
+written from numbers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from autograder.report.plain import line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+WIDTH, HEIGHT = 360, 250
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 12, 34, 44
+_MOST_AXES, _MOST_BARS, _MOST_TEXTS = 4, 64, 32
+_LARGEST = 1e15
+_MOST_LINES = 7
+_BLUE = (0.3, 0.45, 0.7, 1.0)
+_Range = tuple[float, float]
+
+
+def drawings(charts: Sequence[Mapping[str, object]]) -> Iterator[tuple[str, list[Markup]]]:
+    """The name of each chart, and its figures as SVG; no figures where nothing was drawn."""
+    for chart in charts:
+        figures = [figure for figure in _list(chart, "figures") if isinstance(figure, dict)]
+        yield line(_text(chart, "name"), 80), [svg(figure) for figure in figures]
+
+
+def svg(figure: Mapping[str, object]) -> Markup:
+    """One figure. Never raises, whatever the description holds."""
+    panels = [axes for axes in _list(figure, "axes") if isinstance(axes, dict)][:_MOST_AXES]
+    mark = hashlib.sha256(json.dumps(figure, sort_keys=True, default=str).encode()).hexdigest()[:8]
+    drawn = Markup("").join(
+        Markup('<g transform="translate({},0)">{}</g>').format(n * WIDTH, _axes(axes, f"h{mark}{n}"))
+        for n, axes in enumerate(panels)
+    )
+    wide = WIDTH * max(1, len(panels))
+    heading = line(_text(figure, "title"), 80)
+    if heading:
+        drawn += _words(wide / 2, 12, heading, "middle", "st")
+    said = "; ".join(_said(axes) for axes in panels) or heading or "–"
+    return Markup(
+        '<svg class="chart" role="img" viewBox="0 0 {wide} {high}" xmlns="http://www.w3.org/2000/svg">'
+        "<title>{said}</title>{drawn}</svg>"
+    ).format(wide=wide, high=HEIGHT, said=said, drawn=drawn)
+
+
+def _axes(axes: Mapping[str, object], mark: str) -> Markup:
+    bars = [bar for raw in _list(axes, "bars")[:_MOST_BARS] if (bar := _bar(raw)) is not None]
+    xs = _range(axes, "xlim", [value for bar in bars for value in bar["x"]])
+    ys = _range(axes, "ylim", [0.0, *(value for bar in bars for value in bar["y"])])
+
+    def x(value: float) -> float:
+        return _LEFT + (value - xs[0]) / (xs[1] - xs[0]) * (WIDTH - _LEFT - _RIGHT)
+
+    def y(value: float) -> float:
+        return HEIGHT - _BOTTOM - (value - ys[0]) / (ys[1] - ys[0]) * (HEIGHT - _TOP - _BOTTOM)
+
+    pieces = [_frame()]
+    for value in _round_values(*ys):
+        pieces.append(Markup('<path class="sg" d="M{:.1f} {:.1f}H{}"/>').format(_LEFT, y(value), WIDTH - _RIGHT))
+        pieces.append(_words(_LEFT - 5, y(value) + 3, f"{value:.6g}", "end", "sl"))
+    pieces += [_rectangle(bar, x, y, mark) for bar in bars]
+    pieces += [
+        _words(x(label[1]), HEIGHT - _BOTTOM + 13, label[0], "middle", "sl")
+        for label in _labels(axes, "xticks")
+        if min(xs) <= label[1] <= max(xs)
+    ]
+    for label in _labels(axes, "texts"):
+        across, up = _within(x(label[1]), 0, WIDTH), _within(y(label[2]), 10, HEIGHT)
+        pieces.append(_words(across, up - 3, label[0], "middle", "sl"))
+    pieces.append(_words((WIDTH + _LEFT - _RIGHT) / 2, _TOP - 8, line(_text(axes, "title"), 60), "middle", "st"))
+    pieces.append(_words((WIDTH + _LEFT - _RIGHT) / 2, HEIGHT - 8, line(_text(axes, "xlabel"), 60), "middle", "sa"))
+    pieces.append(
+        Markup('<g transform="translate(11,{}) rotate(-90)">{}</g>').format(
+            (HEIGHT + _TOP - _BOTTOM) / 2, _words(0, 0, line(_text(axes, "ylabel"), 40), "middle", "sa")
+        )
+    )
+    if any(bar["hatch"] for bar in bars):
+        pieces.insert(0, _HATCH.format(mark=mark))
+    return Markup("").join(pieces)
+
+
+_HATCH = Markup(
+    '<pattern id="{mark}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<path d="M0 0V6" stroke="#222" stroke-width="1.2"/></pattern>'
+)
+
+
+def _frame() -> Markup:
+    return Markup('<rect class="sf" x="{}" y="{}" width="{}" height="{}"/>').format(
+        _LEFT, _TOP, WIDTH - _LEFT - _RIGHT, HEIGHT - _TOP - _BOTTOM
+    )
+
+
+def _rectangle(bar: dict[str, Any], x: Any, y: Any, mark: str) -> Markup:
+    left, right = sorted(_within(x(value), _LEFT, WIDTH - _RIGHT) for value in bar["x"])
+    top, bottom = sorted(_within(y(value), _TOP, HEIGHT - _BOTTOM) for value in bar["y"])
+    place = Markup('x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"').format(left, top, right - left, bottom - top)
+    edge = Markup("")
+    if bar["linewidth"] > 0:
+        edge = Markup(' stroke="{}" stroke-width="{:.1f}"').format(_hex(bar["edge"]), min(bar["linewidth"], 6.0))
+    drawn = Markup('<rect {} fill="{}"{}/>').format(place, _hex(bar["face"]), edge)
+    if bar["hatch"]:
+        drawn += Markup('<rect {} fill="url(#{})"/>').format(place, mark)
+    return drawn
+
+
+def _words(x: float, y: float, text: str, anchor: str, style: str) -> Markup:
+    if not text:
+        return Markup("")
+    return Markup('<text class="{}" x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(style, x, y, anchor, text)
+
+
+def _said(axes: Mapping[str, object]) -> str:
+    """The chart for somebody who does not see it: its title and its bars' heights."""
+    ticks = _labels(axes, "xticks")
+    said = []
+    for raw in _list(axes, "bars")[:_MOST_BARS]:
+        bar = _bar(raw)
+        if bar is None:
+            continue
+        middle = sum(bar["x"]) / 2
+        name = min(ticks, key=lambda tick: abs(tick[1] - middle))[0] if ticks else "–"
+        said.append(f"{name} {abs(bar['y'][1] - bar['y'][0]):.4g}")
+    return f"{line(_text(axes, 'title'), 80) or '–'}: {', '.join(said) or '–'}"
+
+
+def _bar(raw: object) -> dict[str, Any] | None:
+    if not isinstance(raw, dict):
+        return None
+    sides = [_number(raw.get(key)) for key in ("x0", "x1", "y0", "y1")]
+    if any(side is None for side in sides):
+        return None
+    return {
+        "x": sides[:2],
+        "y": sides[2:],
+        "face": _colour(raw.get("face")),
+        "edge": _colour(raw.get("edge")),
+        "linewidth": _number(raw.get("linewidth")) or 0.0,
+        "hatch": bool(raw.get("hatch")),
+    }
+
+
+def _range(axes: Mapping[str, object], key: str, values: Sequence[float]) -> _Range:
+    claimed = [_number(value) for value in _list(axes, key)]
+    low, high = (claimed[0], claimed[-1]) if claimed else (None, None)
+    if low is None or high is None or not abs(high - low) > 1e-12 * max(abs(low), abs(high)):
+        low, high = min(values, default=0.0), max(values, default=1.0)
+    return (low, high) if abs(high - low) > 1e-12 * max(abs(low), abs(high), 1e-9) else (low - 0.5, low + 0.5)
+
+
+def _round_values(first: float, last: float) -> Iterator[float]:
+    """Four to eight round numbers within a range."""
+    low, high = sorted((first, last))
+    scale = 10.0 ** math.floor(math.log10((high - low) / 5))
+    step = next(scale * factor for factor in (1, 2, 5, 10) if (high - low) / (scale * factor) <= _MOST_LINES)
+    start = math.ceil(low / step - 1e-9)
+    for n in range(12):
+        value = (start + n) * step
+        if value > high + 1e-9 * step:
+            return
+        yield value
+
+
+def _labels(axes: Mapping[str, object], key: str) -> list[tuple[str, float, float]]:
+    found = []
+    for raw in _list(axes, key)[:_MOST_TEXTS]:
+        if not isinstance(raw, dict):
+            continue
+        x, y, text = _number(raw.get("x")), _number(raw.get("y")), line(_text(raw, "text"), 40)
+        if x is not None and y is not None and text:
+            found.append((text, x, y))
+    return found
+
+
+def _list(record: Mapping[str, object], key: str) -> Sequence[object]:
+    found = record.get(key)
+    return found if isinstance(found, list | tuple) else []
+
+
+def _text(record: Mapping[str, object], key: str) -> str:
+    found = record.get(key)
+    return found if isinstance(found, str) else ""
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if -_LARGEST < value < _LARGEST else None
+
+
+def _within(value: float, low: float, high: float) -> float:
+    return min(max(value, low), high)
+
+
+def _colour(value: object) -> tuple[float, ...]:
+    parts = [_number(part) for part in value] if isinstance(value, list | tuple) else []
+    if len(parts) not in {3, 4} or any(part is None for part in parts):
+        return _BLUE
+    return tuple(_within(part or 0.0, 0.0, 1.0) for part in parts)
+
+
+def _hex(colour: Sequence[float]) -> str:
+    red, green, blue = (round(255 * part) for part in colour[:3])
+    alpha = round(255 * colour[3]) if len(colour) > 3 else 255  # noqa: PLR2004 - red, green, blue, alpha
+    return f"#{red:02x}{green:02x}{blue:02x}" + (f"{alpha:02x}" if alpha < 255 else "")  # noqa: PLR2004 - opaque

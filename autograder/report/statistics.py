@@ -1,0 +1,256 @@
+"""A class in figures: one pass over its results, keeping one small row for each."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from statistics import fmean, median
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from autograder.model import Language, Level, Status, SubmissionResult, Text
+from autograder.report.words import REASONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from autograder.model import CaseResult, Verdict
+
+
+class Column(msgspec.Struct, frozen=True, kw_only=True):
+    """A question, as a column of the tables."""
+
+    name: str
+    possible: float
+    manual: bool
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One submission, as a row of the tables."""
+
+    submission: str
+    file: str
+    student_id: str
+    student_name: str
+    language: Language
+    status: Status
+    level: Level
+    note: Text
+    points: dict[str, float | None]
+    total: float | None
+    possible: float
+    digest: str
+    reasons: tuple[Text, ...] = ()
+    """Why a person should look at it; empty for most."""
+
+
+class CaseCount(msgspec.Struct, kw_only=True):
+    """How a class fared in one case."""
+
+    name: str
+    question: str
+    hidden: bool
+    possible: float
+    passed: int = 0
+    failed: int = 0
+    not_judged: int = 0
+    author: int = 0
+    """Of those not judged: because the test itself is at fault."""
+
+    @property
+    def judged(self) -> int:
+        """Submissions that it decided."""
+        return self.passed + self.failed
+
+    @property
+    def rate(self) -> float:
+        """The share that passed, 1 where nobody was judged."""
+        return self.passed / self.judged if self.judged else 1.0
+
+
+class Bin(msgspec.Struct, frozen=True):
+    """Totals from ``low`` up to, but not including, ``high`` (the last bin includes it)."""
+
+    low: float
+    high: float
+    count: int
+
+
+class Statistics(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything about a class that the tables and pages show; charts aside."""
+
+    assignment: str
+    language: Language
+    """Of most submissions."""
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    """By student id, then submission."""
+    cases: tuple[CaseCount, ...]
+    bundles: tuple[str, ...] = ()
+    """Digests of the bundles that graded them: one, unless results of two runs lie in one folder."""
+    unreadable: tuple[str, ...] = ()
+    """Submissions in the folder whose result cannot be read: to be graded again."""
+
+    @property
+    def counts(self) -> dict[Status, int]:
+        """Submissions by status, all four of them."""
+        counted = Counter(row.status for row in self.rows)
+        statuses: tuple[Status, ...] = ("graded", "partly graded", "not gradeable", "system")
+        return {status: counted[status] for status in statuses}
+
+    @property
+    def totals(self) -> list[float]:
+        """The grades there are."""
+        return [row.total for row in self.rows if row.total is not None]
+
+    @property
+    def possible(self) -> float:
+        """The most that anybody could reach."""
+        return max((row.possible for row in self.rows), default=0.0)
+
+    @property
+    def by_machine(self) -> float:
+        """The most that could be reached before a person marks the manual questions."""
+        return self.possible - sum(column.possible for column in self.columns if column.manual)
+
+    @property
+    def mean(self) -> float | None:
+        """Of the grades there are."""
+        return fmean(self.totals) if self.totals else None
+
+    @property
+    def median(self) -> float | None:
+        """Of the grades there are."""
+        return median(self.totals) if self.totals else None
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """Of isolation that the submissions were graded at."""
+        return tuple(sorted({row.level for row in self.rows}))
+
+    def hardest(self, count: int) -> list[CaseCount]:
+        """The cases that most failed, hardest first; those that all passed are none of them."""
+        failed = [case for case in self.cases if case.failed]
+        return sorted(failed, key=lambda case: (case.rate, case.name))[:count]
+
+    def histogram(self) -> list[Bin]:
+        """The grades there are, in about ten bins of a round width."""
+        possible = self.possible
+        if not self.totals or possible <= 0:
+            return []
+        width = _round_width(possible / 10)
+        bins = max(1, math.ceil(round(possible / width, 9)))
+        held = Counter(min(bins - 1, max(0, int(total / width + 1e-9))) for total in self.totals)
+        return [Bin(n * width, min((n + 1) * width, possible), held[n]) for n in range(bins)]
+
+
+def _round_width(about: float) -> float:
+    scale = 10.0 ** math.floor(math.log10(about))
+    return min((scale * step for step in (1, 2, 2.5, 5, 10)), key=lambda width: abs(width - about))
+
+
+class Tally:
+    """Counts while results go by; ``done`` closes the books."""
+
+    def __init__(self) -> None:
+        self._rows: list[Row] = []
+        self._cases: dict[str, CaseCount] = {}
+        self._columns: dict[str, Column] = {}
+        self._assignments: Counter[str] = Counter()
+        self._bundles: set[str] = set()
+
+    def add(self, result: SubmissionResult) -> None:
+        """Count one submission."""
+        self._assignments[result.assignment] += 1
+        self._bundles.add(result.bundle_digest)
+        for question in result.questions:
+            self._columns.setdefault(
+                question.name,
+                Column(name=question.name, possible=question.possible, manual=question.manual),
+            )
+            for case in question.cases:
+                self._count(case)
+        self._rows.append(
+            Row(
+                submission=result.submission,
+                file=result.file,
+                student_id=result.student_id,
+                student_name=result.student_name,
+                language=result.language,
+                status=result.status,
+                level=result.level,
+                note=result.note,
+                points={question.name: question.points for question in result.questions},
+                total=result.total,
+                possible=result.possible,
+                digest=result.submission_digest,
+                reasons=tuple(_reasons(result)),
+            )
+        )
+
+    def _count(self, case: CaseResult) -> None:
+        count = self._cases.setdefault(
+            case.name,
+            CaseCount(name=case.name, question=case.question, hidden=case.hidden, possible=case.possible),
+        )
+        fields: dict[Verdict, str] = {"passed": "passed", "failed": "failed", "not judged": "not_judged"}
+        field = fields[case.verdict]
+        setattr(count, field, getattr(count, field) + 1)
+        if case.verdict == "not judged" and case.fault == "author":
+            count.author += 1
+
+    def done(self, unreadable: Iterable[str] = ()) -> Statistics:
+        """The figures of all that went by."""
+        languages = Counter(row.language for row in self._rows if row.status != "not gradeable")
+        zh = languages["zh-TW"] >= languages["en"]
+        columns = sorted(self._columns.values(), key=lambda column: natural(column.name))
+        order = {column.name: place for place, column in enumerate(columns)}
+        return Statistics(
+            assignment=min(self._assignments, key=lambda name: (-self._assignments[name], name), default=""),
+            language="zh-TW" if zh else "en",
+            columns=tuple(columns),
+            rows=tuple(sorted(_compared(self._rows), key=lambda row: (natural(row.student_id), row.submission))),
+            cases=tuple(sorted(self._cases.values(), key=lambda case: order[case.question])),
+            bundles=tuple(sorted(self._bundles)),
+            unreadable=tuple(unreadable),
+        )
+
+
+def natural(text: str) -> list[tuple[int, int, str]]:
+    """A key that sorts q2 before q10."""
+    return [
+        (0, int(part), "") if part.isdecimal() and part.isascii() else (1, 0, part.casefold())
+        for part in re.split(r"([0-9]{1,18})", text)
+        if part
+    ]
+
+
+def _reasons(result: SubmissionResult) -> Iterable[Text]:
+    if result.status == "system":
+        yield REASONS["system"]
+    elif result.status == "not gradeable":
+        yield REASONS["not gradeable"]
+    elif result.status == "partly graded":
+        yield REASONS["partly graded"]
+    cases = [case for question in result.questions for case in question.cases]
+    if any(case.fault == "author" for case in cases):
+        yield REASONS["author"]
+    if any(case.how == "contained" for case in cases):
+        yield REASONS["contained"]
+
+
+def _compared(rows: list[Row]) -> list[Row]:
+    """The rows with what only shows beside others: the same bytes, or the same student, twice."""
+    digests = Counter(row.digest for row in rows if row.status != "not gradeable")
+    people = Counter(row.student_id for row in rows if row.student_id)
+    compared = []
+    for row in rows:
+        reasons = row.reasons
+        if row.status != "not gradeable" and digests[row.digest] > 1:
+            reasons = (*reasons, REASONS["same bytes"])
+        if people[row.student_id] > 1:
+            reasons = (*reasons, REASONS["same student"])
+        compared.append(msgspec.structs.replace(row, reasons=reasons) if reasons != row.reasons else row)
+    return compared
