@@ -22,6 +22,7 @@ from autograder.errors import AuthorError
 from autograder.gates.finding import GateReport, VerifyReport
 from autograder.gates.mistakes import misconceptions_gate
 from autograder.gates.mutation import mutants_gate
+from autograder.gates.reading import Baseline
 from autograder.gates.rebuilt import Rebuilding, digest
 from autograder.gates.released import bytes_gate, leaks_gate
 from autograder.gates.rightness import accepted_gate, reference_gate
@@ -131,6 +132,7 @@ def verify(
     try:
         trials = _trials(shipped, catalogue, changed)
         results = grade_trials(trials, shipped.bundle, isolation, workers=workers, progress=progress)
+        baseline = Baseline.of(_solved(shipped, results).values())
         names = _names(_knowledge(shipped, catalogue, results), catalogue, results)
         gates = [
             _graded(
@@ -139,17 +141,17 @@ def verify(
                 workers,
             ),
             _graded(
-                accepted_gate(catalogue.accepted, _of(results, "accepted-")),
+                accepted_gate(catalogue.accepted, _of(results, "accepted-"), baseline),
                 _of(results, "accepted-").values(),
                 workers,
             ),
             _graded(
-                misconceptions_gate(catalogue.misconceptions, _of(results, "misconception-"), names),
+                misconceptions_gate(catalogue.misconceptions, _of(results, "misconception-"), names, baseline),
                 _of(results, "misconception-").values(),
                 workers,
             ),
             _graded(
-                mutants_gate(changed, _of(results, "mutant-"), equivalent, strict=strict),
+                mutants_gate(changed, _of(results, "mutant-"), equivalent, strict=strict, baseline=baseline),
                 _of(results, "mutant-").values(),
                 workers,
             ),

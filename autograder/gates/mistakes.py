@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from autograder.gates.finding import Finding, GateReport, Row
-from autograder.gates.reading import cases, faults, lost, why
+from autograder.gates.reading import NOTHING, Baseline, cases, faults, lost, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +18,7 @@ def misconceptions_gate(
     entries: Sequence[Misconception],
     results: Mapping[str, SubmissionResult],
     names: Mapping[str, str | None],
+    baseline: Baseline = NOTHING,
 ) -> GateReport:
     """Every misconception fails its case, gets its own hint, and loses nothing that it does not deserve.
 
@@ -25,14 +26,15 @@ def misconceptions_gate(
         entries: the catalogue's.
         results: name of the entry -> the result of the release with that answer, the reference elsewhere.
         names: name of the entry -> the misconception that the diagnosis finds in its result, if any.
+        baseline: what the reference solution loses already.
     """
     findings: list[Finding] = []
     rows: list[Row] = []
     for entry in entries:
         result = results[entry.name]
-        found = list(_judge(entry, result, names.get(entry.name)))
+        found = list(_judge(entry, result, names.get(entry.name), baseline))
         findings += found
-        failed = [case.name for case in lost(result)]
+        failed = [case.name for case in lost(result, baseline)]
         rows.append(
             Row(
                 what=entry.name,
@@ -50,8 +52,8 @@ def misconceptions_gate(
     )
 
 
-def _judge(entry: Misconception, result: SubmissionResult, name: str | None) -> Iterator[Finding]:
-    yield from faults(result, entry.file)
+def _judge(entry: Misconception, result: SubmissionResult, name: str | None, baseline: Baseline) -> Iterator[Finding]:
+    yield from faults(result, entry.file, baseline)
     meant = next((case for case in cases(result) if case.name == entry.case), None)
     if meant is None or meant.verdict == "passed":
         yield Finding(
@@ -69,16 +71,22 @@ def _judge(entry: Misconception, result: SubmissionResult, name: str | None) -> 
             file=entry.file,
             sentence="The case has no failure message, so whoever fails it learns nothing. Write one.",
         )
-    for case in lost(result):
-        if case.fault not in {"author", "system"} and not entry.may_lose(case.name):
-            yield Finding(
-                weight="error",
-                question=case.question,
-                case=case.name,
-                file=entry.file,
-                sentence=f"This mistake also loses {case.name}: {why(case)}. "
-                "Mend the case, or add it to 'also' if that is deserved.",
-            )
+    undeserved = [
+        case
+        for case in lost(result, baseline)
+        if case.fault not in {"author", "system"} and not entry.may_lose(case.name)
+    ]
+    if undeserved:
+        first, several = undeserved[0], len(undeserved) > 1
+        listed = ", ".join(f'"{case.name}"' for case in undeserved)
+        yield Finding(
+            weight="error",
+            question=first.question,
+            case=first.name,
+            file=entry.file,
+            sentence=f"This mistake also loses {listed}; {'the first: ' if several else ''}{why(first)}. "
+            f"Mend the case{'s' if several else ''}, or add {'them' if several else 'it'} to 'also' if deserved.",
+        )
     if meant is not None and meant.verdict != "passed" and name != entry.family:
         got = f"'{name}'" if name else "no name"
         yield Finding(

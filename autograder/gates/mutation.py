@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from autograder.gates.finding import Finding, GateReport, Row
-from autograder.gates.reading import faults, lost
+from autograder.gates.reading import NOTHING, Baseline, faults, lost
 from autograder.mutants import FILE
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def mutants_gate(
     equivalent: Mapping[str, Equivalent],
     *,
     strict: bool = False,
+    baseline: Baseline = NOTHING,
 ) -> GateReport:
     """Every mutant loses points, unless the instructor said that it is right.
 
@@ -30,6 +31,7 @@ def mutants_gate(
         results: digest of the mutant -> its result.
         equivalent: digest -> the instructor's reason.
         strict: a survivor closes the gate.
+        baseline: what the reference solution loses already.
     """
     weight: Weight = "error" if strict else "question"
     findings: list[Finding] = []
@@ -38,8 +40,8 @@ def mutants_gate(
     for mutant in mutants:
         result = results[mutant.digest]
         excused = equivalent.get(mutant.digest)
-        caught = lost(result)
-        found = list(faults(result, None))
+        caught = lost(result, baseline)
+        found = list(faults(result, None, baseline))
         findings += [_about(finding, mutant) for finding in found]
         killed += bool(caught)
         if not caught and excused is None and not found:
@@ -73,7 +75,7 @@ def mutants_gate(
         )
         for digest in unknown
     ]
-    right = sum(mutant.digest in equivalent for mutant in mutants if not lost(results[mutant.digest]))
+    right = sum(mutant.digest in equivalent for mutant in mutants if not lost(results[mutant.digest], baseline))
     return GateReport(
         name="mutants",
         checked=f"{len(mutants)} mutants: {killed} caught, {right} right all the same, "

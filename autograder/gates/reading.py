@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from autograder.gates.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from autograder.model import CaseResult, SubmissionResult
 
@@ -24,9 +25,29 @@ def earned(result: SubmissionResult) -> tuple[float, float]:
     return sum(question.points or 0.0 for question in judged), sum(question.possible for question in judged)
 
 
-def lost(result: SubmissionResult) -> tuple[CaseResult, ...]:
+@dataclass(frozen=True)
+class Baseline:
+    """What goes wrong with the reference solution already: said once, and not again of every other answer."""
+
+    cases: frozenset[str] = frozenset()
+    troubles: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, results: Iterable[SubmissionResult]) -> Baseline:
+        """What goes wrong with any of the solved notebooks."""
+        solved = list(results)
+        return cls(
+            frozenset(case.name for result in solved for case in lost(result)),
+            frozenset(trouble.text for result in solved for trouble in result.troubles),
+        )
+
+
+NOTHING = Baseline()
+
+
+def lost(result: SubmissionResult, baseline: Baseline = NOTHING) -> tuple[CaseResult, ...]:
     """The cases that did not pass."""
-    return tuple(case for case in cases(result) if case.verdict != "passed")
+    return tuple(case for case in cases(result) if case.verdict != "passed" and case.name not in baseline.cases)
 
 
 def why(case: CaseResult) -> str:
@@ -37,7 +58,7 @@ def why(case: CaseResult) -> str:
     return "; ".join(said) or case.verdict
 
 
-def faults(result: SubmissionResult, file: str | None) -> Iterator[Finding]:
+def faults(result: SubmissionResult, file: str | None, baseline: Baseline = NOTHING) -> Iterator[Finding]:
     """What nobody's answer should ever bring about: a fault of the assignment or of the grader."""
     if result.status in {"system", "not gradeable"}:
         yield Finding(
@@ -46,7 +67,7 @@ def faults(result: SubmissionResult, file: str | None) -> Iterator[Finding]:
             sentence=f"It could not be graded ({result.status}): {result.note.en}",
         )
     for case in cases(result):
-        if case.fault in {"author", "system"}:
+        if case.fault in {"author", "system"} and case.name not in baseline.cases:
             whose = "The test itself is at fault" if case.fault == "author" else "The grader is at fault"
             yield Finding(
                 weight="error",
@@ -57,9 +78,11 @@ def faults(result: SubmissionResult, file: str | None) -> Iterator[Finding]:
             )
 
 
-def raised(result: SubmissionResult, file: str | None) -> Iterator[Finding]:
+def raised(result: SubmissionResult, file: str | None, baseline: Baseline = NOTHING) -> Iterator[Finding]:
     """Cells that raised, reached a limit or died."""
     for trouble in result.troubles:
+        if trouble.text in baseline.troubles:
+            continue
         yield Finding(
             weight="error",
             question=trouble.question,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from autograder.gates.finding import Finding, GateReport, Row
-from autograder.gates.reading import earned, faults, lost, raised, why
+from autograder.gates.reading import NOTHING, Baseline, earned, faults, lost, raised, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,27 +51,31 @@ def reference_gate(solved: Mapping[str, SubmissionResult], untouched: Mapping[st
     )
 
 
-def accepted_gate(entries: Sequence[Accepted], results: Mapping[str, SubmissionResult]) -> GateReport:
+def accepted_gate(
+    entries: Sequence[Accepted], results: Mapping[str, SubmissionResult], baseline: Baseline = NOTHING
+) -> GateReport:
     """Every accepted answer earns full marks.
 
     Args:
         entries: the catalogue's.
         results: name of the entry -> the result of the release with that answer, the reference elsewhere.
+        baseline: what the reference solution loses already.
     """
     findings: list[Finding] = []
     rows: list[Row] = []
     for entry in entries:
         result = results[entry.name]
-        findings += full_marks(result, entry.file, f"an accepted answer ({entry.why.rstrip('.')})")
-        rows.append(_row(entry.name, result, good=not lost(result), question=" ".join(entry.questions)))
+        findings += full_marks(result, entry.file, f"an accepted answer ({entry.why.rstrip('.')})", baseline)
+        good = not lost(result, baseline)
+        rows.append(_row(entry.name, result, good=good, question=" ".join(entry.questions)))
     return GateReport(name="accepted", checked=f"{len(entries)} answers", findings=tuple(findings), rows=tuple(rows))
 
 
-def full_marks(result: SubmissionResult, file: str, what: str) -> Iterator[Finding]:
+def full_marks(result: SubmissionResult, file: str, what: str, baseline: Baseline = NOTHING) -> Iterator[Finding]:
     """Everything that keeps a right answer from full marks."""
-    yield from faults(result, file)
-    yield from raised(result, file)
-    for case in lost(result):
+    yield from faults(result, file, baseline)
+    yield from raised(result, file, baseline)
+    for case in lost(result, baseline):
         if case.fault not in {"author", "system"}:
             yield Finding(
                 weight="error",

@@ -8,6 +8,7 @@ from autograder.catalogue import Accepted, Misconception
 from autograder.gates.finding import GateReport, VerifyReport
 from autograder.gates.mistakes import misconceptions_gate
 from autograder.gates.mutation import mutants_gate
+from autograder.gates.reading import Baseline
 from autograder.gates.rightness import accepted_gate, reference_gate
 from autograder.model import CaseResult, CellTrouble, QuestionResult, SubmissionResult, Text
 from autograder.mutants import Equivalent, mutants
@@ -30,9 +31,7 @@ def case(name, verdict="passed", **more):
 
 def result(failed=(), *, status="graded", troubles=(), changed=None, points=None):
     """A submission that passes all cases but ``failed``; ``changed`` replaces the record of single cases."""
-    records = [
-        (changed or {}).get(name) or case(name, "failed" if name in failed else "passed") for name in POINTS
-    ]
+    records = [(changed or {}).get(name) or case(name, "failed" if name in failed else "passed") for name in POINTS]
     questions = tuple(
         QuestionResult(
             name=question,
@@ -179,8 +178,26 @@ def test_misconception_whose_case_does_not_exist_is_found():
 
 def test_undeserved_loss_is_found():
     (finding,) = judged(result(["q1.huge", "q1.shape"])).findings
-    assert finding.sentence.startswith("This mistake also loses q1.shape")
+    assert finding.sentence.startswith('This mistake also loses "q1.shape"')
     assert finding.case == "q1.shape"
+
+
+def test_undeserved_losses_are_one_finding_that_can_be_pasted():
+    entry = msgspec.structs.replace(WRONG, also=())
+    (finding,) = judged(result(["q1.huge", "q1.shape", "q2.value"]), entry=entry).findings
+    assert '"q1.shape", "q2.value"' in finding.sentence
+
+
+def test_what_the_reference_loses_is_said_once():
+    trouble = CellTrouble(number=3, kind="error", text="NameError: x")
+    broken = result(["q2.value"], troubles=(trouble,))
+    baseline = Baseline.of([broken])
+    assert accepted_gate([ACCEPTED], {"logs": broken}, baseline).passed
+    entry = msgspec.structs.replace(WRONG, also=())
+    also_broken = result(["q1.huge", "q2.value"], troubles=(trouble,))
+    assert misconceptions_gate([entry], {"no_shift": also_broken}, {"no_shift": "no_shift"}, baseline).passed
+    survivors = mutants_gate(MUTANTS, dict.fromkeys((m.digest for m in MUTANTS), broken), {}, baseline=baseline)
+    assert len(survivors.findings) == len(MUTANTS)
 
 
 def test_misconception_that_gets_another_name_is_found():
@@ -210,9 +227,7 @@ SURVIVOR = MUTANTS[0]
 
 
 def mutated(equivalent=(), survivors=(SURVIVOR.digest,), **more):
-    results = {
-        mutant.digest: RIGHT if mutant.digest in survivors else result(["q1.huge"]) for mutant in MUTANTS
-    }
+    results = {mutant.digest: RIGHT if mutant.digest in survivors else result(["q1.huge"]) for mutant in MUTANTS}
     return mutants_gate(
         MUTANTS,
         results,
@@ -252,9 +267,7 @@ def test_excuse_for_no_mutant_is_noted():
 
 
 def test_mutant_that_could_not_be_graded_is_no_survivor():
-    results = {mutant.digest: result(["q1.huge"]) for mutant in MUTANTS} | {
-        SURVIVOR.digest: result(status="system")
-    }
+    results = {mutant.digest: result(["q1.huge"]) for mutant in MUTANTS} | {SURVIVOR.digest: result(status="system")}
     report = mutants_gate(MUTANTS, results, {})
     assert not report.passed
     assert [finding.weight for finding in report.findings] == ["error"]
@@ -265,9 +278,7 @@ def test_mutant_that_could_not_be_graded_is_no_survivor():
 
 def test_one_closed_gate_closes_the_whole():
     good, bad = mutated(survivors=()), mutated(strict=True)
-    report = VerifyReport(
-        assignment="softmax", bundle_digest="0", level="namespaces", submissions=1, gates=(good, bad)
-    )
+    report = VerifyReport(assignment="softmax", bundle_digest="0", level="namespaces", submissions=1, gates=(good, bad))
     assert not report.passed
     assert report.exit_code == 1
     assert msgspec.structs.replace(report, gates=(good,)).exit_code == 0

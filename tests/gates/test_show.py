@@ -16,9 +16,7 @@ def report(*findings):
         rows=(Row(what="[no_shift]", question="q1", outcome="loses q1.huge", good=True),),
         seconds=1.25,
     )
-    return VerifyReport(
-        assignment="softmax", bundle_digest="0", level="namespaces", submissions=3, gates=(gate,)
-    )
+    return VerifyReport(assignment="softmax", bundle_digest="0", level="namespaces", submissions=3, gates=(gate,))
 
 
 def text(renderable):
