@@ -432,6 +432,7 @@ hidden: true
 failure_message: 呼叫之後，輸入的陣列或串列應該和原來一樣。 || After the call, the array or list that went in should be as it was.
 """ # END TEST CONFIG
 def test_input_unchanged(softmax_function):
+    import contextlib
     import numpy as np
     from expect import check, rng, vector
     check(softmax_function is not None, "找不到 softmax_function。", "There is no softmax_function.")
@@ -444,6 +445,16 @@ def test_input_unchanged(softmax_function):
         "The function should not change what was given to it.",
         given=before,
         got=array,
+    )
+    items = before.tolist()
+    with contextlib.suppress(AttributeError, IndexError, KeyError, TypeError, ValueError):
+        softmax_function(items)
+    check(
+        [float(item) for item in items] == before.tolist(),
+        "輸入是串列時，也不應該改變它的內容。",
+        "When a list is given, it should not be changed either.",
+        given=before.tolist(),
+        got=items,
     )
 
 # %%
