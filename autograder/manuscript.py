@@ -172,7 +172,7 @@ def _starts(sources: list[str], lines: list[str]) -> dict[int, int]:
 
 
 def _bare(line: str) -> str:
-    return line.strip().lstrip("#").strip()
+    return line.strip().lstrip("# \t")
 
 
 def _unfenced(passage: Passage, shown: str) -> list[Passage]:

@@ -14,6 +14,8 @@
 # requirements: [numpy]
 # autograder:
 #   limits: {cell_seconds: 5}
+#   charts: [{name: three, call: draw, keywords: {height: 3}}]
+#   hand_in: {zh-TW: 交到教學平台。, en: Upload it to the course site.}
 
 # %% [markdown] lang="zh-TW"
 # # 加倍
@@ -94,6 +96,7 @@ def test_negative(double):
 # # BEGIN QUESTION
 # name: q2
 # points: 2
+# bonus: true
 
 # %% [markdown] lang="zh-TW"
 # **第 2 題**　畫一張長條圖。

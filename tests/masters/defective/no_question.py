@@ -1,0 +1,5 @@
+# %% [raw]
+# # ASSIGNMENT CONFIG
+# tests:
+#   ok_format: false
+

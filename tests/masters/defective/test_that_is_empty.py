@@ -1,0 +1,33 @@
+# %% [raw]
+# # ASSIGNMENT CONFIG
+# tests:
+#   ok_format: false
+
+# %% [raw]
+# # BEGIN QUESTION
+# name: q1
+# points: 2
+
+# %% [raw]
+# # BEGIN SOLUTION
+
+# %%
+answer = 42  # SOLUTION
+
+# %% [raw]
+# # END SOLUTION
+
+# %% [raw]
+# # BEGIN TESTS
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 2
+failure_message: 答案不對。 || The answer is wrong.
+""" # END TEST CONFIG
+
+# %% [raw]
+# # END TESTS
+
+# %% [raw]
+# # END QUESTION
