@@ -7,7 +7,7 @@ import select
 import signal
 import sys
 import time
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from autograder.errors import SystemFault
 from autograder.sandbox.guest import wire
@@ -35,9 +35,21 @@ if TYPE_CHECKING:
 _HEADER = 20
 _NOBODY = bytes(16)
 _MAX_CHECKS = 500
-"""Of ``grader.check`` in one request; the notebook goes on after more, but the host no longer looks."""
+"""Of ``grader.check`` in one cell; the notebook goes on after more, but the host no longer looks."""
 _GRACE = 0.2
 """Seconds for a process whose channel has closed to be gone, so that its own signal is the one reported."""
+
+
+class Process(Protocol):
+    """What a child is to the host, apart from its socket."""
+
+    def gone(self, seconds: float) -> bool:
+        """Whether it ends by itself within so many seconds."""
+        ...
+
+    def end(self) -> tuple[int, float, int]:
+        """Kill it and learn its wait status, CPU seconds and peak KiB; called once."""
+        ...
 
 
 class Budget:
@@ -71,8 +83,7 @@ class Child:
     def __init__(
         self,
         channel: socket.socket,
-        pidfd: int,
-        reap: Callable[[], tuple[int, float, int]],
+        process: Process,
         budget: Budget,
     ) -> None:
         self.on_check: Callable[[str], None] | None = None
@@ -80,14 +91,13 @@ class Child:
         """Known once the child has ended."""
         self._channel = channel
         self._channel.setblocking(False)  # noqa: FBT003 - the socket's own signature
-        self._pidfd = pidfd
-        self._reap = reap
+        self._process = process
+        self._closed = False
         self._budget = budget
         self._limits = budget.limits
         self._bounds = self._limits.bounds()
         self._frames = wire.frame(self._bounds)
         self._trouble: GuestTrouble | None = None
-        self._checking = False
         self._cpu_before = budget.cpu_seconds
 
     def __enter__(self) -> Self:
@@ -180,14 +190,11 @@ class Child:
 
     def close(self) -> None:
         """Kill it and whatever it started, and learn what it used. Does nothing the second time."""
-        if self.usage is not None:
+        if self._closed:
             return
-        try:
-            _kill(self._pidfd)
-            status, cpu, peak = self._reap()
-        finally:
-            os.close(self._pidfd)
-            self._channel.close()
+        self._closed = True
+        self._channel.close()
+        status, cpu, peak = self._process.end()
         self._budget.cpu_seconds -= cpu
         self.usage = Usage(cpu_seconds=cpu, peak=peak * 1024, ended=_ending(status))
 
@@ -206,7 +213,7 @@ class Child:
             match reply:
                 case ["check", str(question)]:
                     checks += 1
-                    if checks <= _MAX_CHECKS:
+                    if message[0] == "cell" and checks <= _MAX_CHECKS:
                         deadline += self._paused(question)
                     self._send(os.urandom(16), ["resume"], deadline, limit)
                 case [str(), *_]:
@@ -216,14 +223,10 @@ class Child:
 
     def _paused(self, question: str) -> float:
         """Let the host look at the student's names in the middle of a cell; the seconds are not the cell's."""
-        if self.on_check is None or self._checking:
+        if self.on_check is None:
             return 0.0
         started = time.monotonic()
-        self._checking = True
-        try:
-            self.on_check(printable(question))
-        finally:
-            self._checking = False
+        self.on_check(printable(question))
         return time.monotonic() - started
 
     def _send(self, name: bytes, message: list[object], deadline: float, limit: str) -> None:
@@ -305,9 +308,7 @@ class Child:
 
     def _gone(self) -> GuestTrouble:
         """It closed its end: dead, or as good as dead. Its own signal, if it had one, is the news."""
-        poll = select.poll()
-        poll.register(self._pidfd, select.POLLIN)
-        alone = bool(poll.poll(_GRACE * 1000))
+        alone = self._process.gone(_GRACE)
         self.close()
         if self.usage is None:
             raise SystemFault("The sandbox lost a child; the submission has to be run again.")
@@ -355,13 +356,6 @@ class Child:
         if reply != ["ready"]:
             self.close()
             raise SystemFault(f"The sandbox could not cage a child: {reply[1:]}. Run: autograder doctor")
-
-
-def _kill(pidfd: int) -> None:
-    try:
-        signal.pidfd_send_signal(pidfd, signal.SIGKILL)
-    except ProcessLookupError:
-        return  # it has ended by itself
 
 
 def _ending(status: int) -> str:

@@ -48,8 +48,8 @@ class Python(msgspec.Struct, frozen=True):
             for number, path in enumerate(self.site)
         )
 
-    def closed_folders(self) -> list[str]:
-        """Folders above it that other users may not enter (``/root``), so that the guest's user could not read it."""
+    def closed_folders(self, *others: str) -> list[str]:
+        """Folders above it, or above others, that other users may not enter (``/root``): the guest's user could not."""
         above = {
             folder for path in (self.executable, *self.libraries, *self.site) for folder in Path(path).resolve().parents
         }

@@ -38,12 +38,12 @@ class Isolation(msgspec.Struct, frozen=True):
         return "NOT ISOLATED" if self.level == "none" else self.level
 
 
-def probe(wanted: Level | None = None, *, at_least: Level = "none") -> Isolation:
+def probe(wanted: Level | None = None, *, at_least: Level = "process") -> Isolation:
     """The strongest level that holds here, tried for real (a tenth of a second per level, once per process).
 
     Args:
         wanted: exactly this level, no other.
-        at_least: no weaker than this.
+        at_least: no weaker than this. Without isolation nothing is graded unless ``none`` is named.
 
     Raises:
         SystemFault: the level asked for does not hold here; says why and what mends it.
@@ -52,16 +52,33 @@ def probe(wanted: Level | None = None, *, at_least: Level = "none") -> Isolation
     findings: list[Finding] = []
     for level in asked:
         found = _tried(level)
+        if not wanted and LEVELS.index(level) > LEVELS.index(at_least):
+            break
         if not found:
-            if LEVELS.index(level) > LEVELS.index(at_least):
-                break
-            return Isolation(level, tuple(dict.fromkeys(findings)))
+            return Isolation(level, tuple(dict.fromkeys([*findings, *_weaknesses(level)])))
         findings += found
     reasons = "; ".join(
         finding.what.en + (f" (mend it with: {finding.mend})" if finding.mend else "")
         for finding in dict.fromkeys(findings)
     )
     raise SystemFault(f"Isolation level {wanted or at_least!r} does not hold on this machine: {reasons}.")
+
+
+def _weaknesses(level: Level) -> list[Finding]:
+    """What is weaker than it could be at a level that holds."""
+    if not launch.kept(level):
+        return []
+    closed = launch.closed_folders()
+    return [
+        Finding(
+            Text(
+                f"Python 在其他使用者不能進入的資料夾裡（{', '.join(closed)}），所以受測程式保留了讀取檔案的一項權限",
+                f"Python lies in folders that other users may not enter ({', '.join(closed)}), so that the guest keeps "
+                "one capability to read files with",
+            ),
+            f"chmod o+x {' '.join(closed)}",
+        )
+    ]
 
 
 @functools.cache
@@ -77,8 +94,8 @@ def _tried(level: Level) -> tuple[Finding, ...]:
     except SystemFault as fault:
         return (Finding(Text(f"沙箱無法啟動：{fault}", f"the sandbox cannot be started: {fault}")),)
     try:
-        guest.say([launch.settings(level, policy.Limits())])
-        held, _ = guest.listen(policy.BOOT_SECONDS)
+        settings = launch.settings(level, policy.Limits(), guest.folder)
+        (_, held), _ = guest.ask(["try", settings], seconds=policy.BOOT_SECONDS)
     except SystemFault as fault:
         return (_explained(level, str(fault)),)
     finally:

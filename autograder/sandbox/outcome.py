@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import builtins
 import functools
+import re
 from typing import Any
 
 import msgspec
@@ -146,6 +147,12 @@ def _class_for(base: str) -> type[RemoteError]:
     return type(base, (RemoteError, kind), {"__module__": "builtins"})
 
 
+_ADDRESS = re.compile(r" at 0x[0-9a-f]{6,16}\b")
+
+
 def printable(text: str) -> str:
-    """Without lone surrogates, which no file and no terminal takes."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    """Without lone surrogates, which no file and no terminal takes, and without the addresses of objects.
+
+    The same submission must have the same result tomorrow: ``<Line2D at 0x7f1c…>`` would be another every time.
+    """
+    return _ADDRESS.sub(" at 0x…", text.encode("utf-8", "replace").decode("utf-8"))

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.sandbox.guest.cage import CAP_DAC_READ_SEARCH
 from autograder.sandbox.guest.wire import Bounds
 from autograder.sandbox.interpreter import PYTHON, Python
 
@@ -89,6 +88,7 @@ CONTROL_SECONDS = 10.0
 
 FIRST_UID = 60_000
 """Worker number n runs as this plus n: no account of Debian's or of a school's directory, not ``nobody``."""
+CAP_DAC_READ_SEARCH = 2
 KEPT_WHERE_PYTHON_IS_HIDDEN = (CAP_DAC_READ_SEARCH,)
 """Level ``process`` only, and only where Python lies in a folder that no other user may enter (``/root``): the one
 capability with which its files can still be read. Landlock bounds what else that could reach; ``doctor`` says so
@@ -142,9 +142,10 @@ MASKED = ("autograder", "otter")
 """Packages of the grader's environment that are not there for a guest: ours, and the one whose tests we run."""
 
 
-def bubblewrap(python: Python, guest: str, *, root: bool, nested: bool) -> list[str]:
+def bubblewrap(python: Python, guest: str, *, work: str | None, root: bool) -> list[str]:
     """The command that makes the sandbox, up to the program to run in it.
 
+    ``work`` is the folder to stand, read-only, where children work; None where each mounts its own scratch there.
     Root's bubblewrap makes no user namespace: boot becomes another user for good, which the kernel then counts.
     """
     rights = "--cap-drop ALL --cap-add CAP_SETUID --cap-add CAP_SETGID --cap-add CAP_SETPCAP"
@@ -158,7 +159,9 @@ def bubblewrap(python: Python, guest: str, *, root: bool, nested: bool) -> list[
     ]
     found += rights.split() if root else ["--unshare-user"]
     found += ["--new-session", "--hostname", "grader", *_mounts(python, guest)]
-    if nested:
+    if work is not None:
+        found += ["--ro-bind", work, HOME]
+    else:
         found += [
             "--proc",
             "/proc",

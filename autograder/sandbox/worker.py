@@ -39,8 +39,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import select
 import signal
 import socket
+import time
 from typing import TYPE_CHECKING, Any, Self
 
 from autograder.errors import SystemFault
@@ -49,6 +51,7 @@ from autograder.sandbox.child import Budget, Child
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from autograder.sandbox.levels import Isolation
 
@@ -89,17 +92,18 @@ class Worker:
             SystemFault: it could not be started at this level.
         """
         self.stop()
-        self._settings = launch.settings(self.isolation.level, self.limits)
-        self._guest = launch.start(self.isolation.level, self.number, "serve")
+        level = self.isolation.level
+        self._guest = launch.start(level, self.number, "serve")
         try:
+            self._settings = launch.settings(level, self.limits, self._guest.folder)
             message, descriptors = self._guest.listen(policy.BOOT_SECONDS)
         except SystemFault:
             self.stop()
             raise
+        self._pidfd = descriptors[0] if descriptors else -1
         if message[:1] != ["ready"]:
             self.stop()
             raise SystemFault("The sandbox said something else than that it is ready. Run: autograder doctor")
-        self._pidfd = descriptors[0] if descriptors else -1
 
     def stop(self) -> None:
         """End the sandbox and everything in it. Does nothing when there is none."""
@@ -129,32 +133,73 @@ class Worker:
         settings = dict(self._settings)
         settings["seed"] = int.from_bytes(hashlib.sha256(b"guest %d" % seed).digest()[:4], "big")
         settings["limits"] = settings["limits"] | {"CPU": max(1, round(budget.cpu_seconds))}
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        if guest.folder is not None:
+            _fill(guest.folder, files or {})
+        ours, theirs = socket.socketpair()
         with theirs:
-            guest.say(["spawn", settings], (theirs.fileno(),))
-        message, descriptors = guest.listen(policy.CONTROL_SECONDS)
+            try:
+                message, descriptors = guest.ask(["spawn", settings], (theirs.fileno(),))
+            except SystemFault:
+                ours.close()
+                raise
         match message:
             case ["child", int(pid)]:
                 pass
             case _:
                 raise SystemFault("The sandbox answered a request for a child with something else.")
-        child = Child(ours, descriptors[0], lambda: self._reap(pid), budget)
+        child = Child(ours, _Process(guest, pid, descriptors[0] if descriptors else None), budget)
         child.wait_ready(policy.CONTROL_SECONDS)
-        if files:
+        if files and guest.folder is None:
             child.put_files(files)
         return child
 
-    def _reap(self, pid: int) -> tuple[int, float, int]:
-        guest = self._running()
-        guest.say(["reap", pid])
-        message, _ = guest.listen(policy.CONTROL_SECONDS)
+    def _running(self) -> launch.Guest:
+        if self._guest is None:
+            raise SystemFault("The sandbox is not running; start the worker.")
+        return self._guest
+
+
+class _Process:
+    """A child as the host holds it: by its pidfd, or, where nothing is isolated, by its pid."""
+
+    def __init__(self, guest: launch.Guest, pid: int, pidfd: int | None) -> None:
+        self._guest = guest
+        self._pid = pid
+        self._pidfd = pidfd
+
+    def gone(self, seconds: float) -> bool:
+        """Whether it ends by itself within so many seconds."""
+        if self._pidfd is None:
+            time.sleep(seconds)  # there is nothing to wait for; what ends it is then told by its exit status
+            return True
+        poll = select.poll()
+        poll.register(self._pidfd, select.POLLIN)
+        return bool(poll.poll(seconds * 1000))
+
+    def end(self) -> tuple[int, float, int]:
+        """Kill and reap it: wait status, CPU seconds, peak KiB resident.
+
+        Raises:
+            SystemFault: the zygote is no more.
+        """
+        if self._pidfd is None:
+            self._guest.ask(["kill", self._pid])
+        else:
+            with contextlib.suppress(ProcessLookupError):  # it has ended by itself
+                signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
+            os.close(self._pidfd)
+            self._pidfd = None
+        message, _ = self._guest.ask(["reap", self._pid])
         match message:
             case ["ended", int(status), float(cpu), int(peak)]:
                 return status, cpu, peak
             case _:
                 raise SystemFault("The sandbox answered the end of a child with something else.")
 
-    def _running(self) -> launch.Guest:
-        if self._guest is None:
-            raise SystemFault("The sandbox is not running; start the worker.")
-        return self._guest
+
+def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put a submission's files, and nothing of the one before, where no guest can write."""
+    for old in folder.iterdir():
+        old.unlink()
+    for name, content in files.items():
+        (folder / name).write_bytes(content)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import ctypes
 import os
-import resource
 import struct
+import sys
 from typing import Any
 
-_libc = ctypes.CDLL(None, use_errno=True)
-_libc.syscall.restype = ctypes.c_long
+if sys.platform == "linux":  # elsewhere this file is only read
+    _libc = ctypes.CDLL(None, use_errno=True)
+    _libc.syscall.restype = ctypes.c_long
 
 _NEWNS, _NEWIPC, _NEWUSER, _NEWPID = 0x0002_0000, 0x0800_0000, 0x1000_0000, 0x2000_0000
 _MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_REMOUNT, _MS_BIND = 1, 2, 4, 8, 32, 4096
@@ -21,8 +22,8 @@ _MS_REC, _MS_PRIVATE = 16384, 1 << 18
 _PR_SET_DUMPABLE, _PR_SET_KEEPCAPS, _PR_SET_SECCOMP, _PR_CAPBSET_DROP = 4, 8, 22, 24
 _PR_SET_NO_NEW_PRIVS, _PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL = 38, 47, 4
 _SECCOMP_MODE_FILTER = 2
-CAP_DAC_READ_SEARCH, CAP_SYS_ADMIN, _CAP_LAST = 2, 21, 63
-_CAPABILITY_VERSION_3 = 0x2008_0522
+CAP_SYS_ADMIN, _CAP_LAST = 21, 63
+CAPABILITY_VERSION = 0x2008_0522
 _LANDLOCK_CREATE_RULESET, _LANDLOCK_ADD_RULE, _LANDLOCK_RESTRICT_SELF = 444, 445, 446
 """The same numbers on every architecture, as for all system calls since 5.1."""
 
@@ -62,7 +63,7 @@ def drop_to(uid: int, *, keep: tuple[int, ...] = ()) -> None:
 def set_capabilities(keep: tuple[int, ...] = ()) -> None:
     """Effective and permitted become ``keep``; inheritable and ambient become empty."""
     low = sum(1 << number for number in keep)
-    header = struct.pack("Ii", _CAPABILITY_VERSION_3, 0)
+    header = struct.pack("Ii", CAPABILITY_VERSION, 0)
     _done(_libc.capset(header, struct.pack("6I", low, low, 0, 0, 0, 0)), "set capabilities")
     _prctl(_PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL)
 
@@ -93,7 +94,7 @@ def cover_proc() -> None:
         "/proc",
         "tmpfs",
         _MS_RDONLY | _MS_NOSUID | _MS_NODEV | _MS_NOEXEC,
-        "size=0,nr_inodes=1,mode=555",
+        "size=4096,nr_inodes=1,mode=555",
     )
 
 
@@ -141,6 +142,8 @@ def _mount(source: str, target: str, kind: str | None, flags: int, options: str 
 
 def set_limits(limits: dict[str, int]) -> None:
     """Soft and hard limit alike, so that nothing can be raised again. ``AS`` stands for RLIMIT_AS."""
+    import resource  # noqa: PLC0415 - not on Windows, where this file is only read
+
     for name, value in limits.items():
         which = getattr(resource, f"RLIMIT_{name}")
         hard = resource.getrlimit(which)[1]
@@ -151,7 +154,7 @@ def set_limits(limits: dict[str, int]) -> None:
 # Landlock: access rights of linux/landlock.h, by the ABI version that introduced them.
 _READ_FILE, _READ_DIR, _WRITE_FILE = 1 << 2, 1 << 3, 1 << 1
 _ALL_BY_ABI = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 5: (1 << 16) - 1}
-_ABI_WITH_TCP, _ABI_WITH_SCOPES = 4, 6
+_ABI_WITH_TCP, _ABI_WITH_SCOPES, _ABI_WITH_LOGS = 4, 6, 7
 _SCRATCH = (
     _READ_FILE | _READ_DIR | _WRITE_FILE
     | 1 << 4 | 1 << 5       # remove a folder, remove a file
@@ -189,7 +192,8 @@ def landlock(read: list[str], read_write: list[str], devices: list[str]) -> None
         for path in paths:
             _allow(rules, path, rights)
     no_new_privileges()
-    _done(_syscall(_LANDLOCK_RESTRICT_SELF, rules, 0), "landlock")
+    quiet = 1 if abi >= _ABI_WITH_LOGS else 0  # refusals in the machine's log would be a way to fill its disk
+    _done(_syscall(_LANDLOCK_RESTRICT_SELF, rules, quiet), "landlock")
     os.close(rules)
 
 
@@ -243,7 +247,8 @@ def enter(settings: dict[str, Any]) -> None:
     if level == "namespaces":
         mount_scratch(settings["scratch"], settings["disk"], settings["inodes"])
     os.chdir(settings["home"])
-    set_limits(settings["limits"])
+    if sys.platform == "linux":
+        set_limits(settings["limits"])
     if level == "none":
         return
     landlock(settings["read"], settings["write"], settings["devices"])

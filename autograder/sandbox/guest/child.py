@@ -7,6 +7,7 @@ then ask other things before it lets the cell go on.
 
 from __future__ import annotations
 
+import functools
 import os
 import random
 import sys
@@ -18,6 +19,8 @@ from . import cage, contained, otter_stub, runner, shell, wire
 
 _read, _write, _exit = os.read, os.write, os._exit
 HEADER = 20
+BROKEN = 70
+"""Exit status of a child whose own end of the socket no longer works."""
 NOBODY = bytes(16)
 """Names the first frame, which no request asked for."""
 
@@ -106,5 +109,14 @@ class Link:
 
 def reseed(seed: int) -> None:
     """Give the shared generators, which all children inherit in one state, a state of this submission's own."""
+    sequence = numpy.random.SeedSequence(seed)
+    plain = numpy.random.default_rng
+
+    @functools.wraps(plain)
+    def default_rng(seed: Any = None) -> numpy.random.Generator:
+        """Unseeded, it would be another tomorrow, and so would be the grade of who draws samples."""
+        return plain(sequence.spawn(1)[0] if seed is None else seed)
+
+    numpy.random.default_rng = default_rng
     random.seed(seed)
     numpy.random.seed(seed % (1 << 32))  # noqa: NPY002 - the generator that most notebooks use

@@ -39,8 +39,8 @@ _KIND_OF = {(dtype.kind, dtype.itemsize): number for number, dtype in reversed(l
 _SCALARS = frozenset(np.dtype(kind).type for kind in (*KINDS, "l", "L", "q", "Q"))
 _MAX_RANK = 16
 _MAX_DIM = 1 << 31
-_MAX_INT = 1 << 14
-"""Bytes of the largest integer: over 39,000 digits."""
+_MAX_INT = 1785
+"""Bytes of the largest integer: 4,299 digits, the most that Python converts to text."""
 _MAX_NAME = 200
 
 
@@ -242,7 +242,7 @@ def _put_array(to: _Encoder, value: Any, depth: int) -> None:
         body = _array(value, dtype=_DTYPES[number], order="C", copy=True, subok=False).tobytes()
         to.parts += (b"a", bytes((number, value.ndim)), shape, _u32(len(body)), body)
     elif dtype.kind in "OU":
-        to.take(value.size + len(shape) + 1)
+        to.take(value.nbytes + len(shape) + 1)  # of strings: as wide as the widest, on both sides
         to.parts += (b"O" if dtype.kind == "O" else b"U", bytes((value.ndim,)), shape)
         to.sequence(b"", value.ravel().tolist(), depth)
     else:
@@ -324,7 +324,7 @@ def _writer_for_subclass(value: object, kind: type) -> Callable[[_Encoder, Any, 
 
 
 class _Decoder:
-    __slots__ = ("at", "data", "items", "keys", "named", "opaque")
+    __slots__ = ("at", "data", "items", "keys", "named", "opaque", "text_size")
 
     def __init__(
         self,
@@ -339,6 +339,7 @@ class _Decoder:
         self.at = 0
         self.items = bounds.items
         self.keys = bounds.keys
+        self.text_size = bounds.size
         self.opaque = opaque
         self.named = named
 
@@ -488,8 +489,9 @@ def _get_items(of: _Decoder, depth: int, kind: str) -> np.ndarray[Any, Any]:
         if any(type(item) is not str for item in items):
             raise Malformed("an array of strings with something else in it")
         widest = max((len(item) for item in items), default=1)
-        if widest * len(items) > len(of.data):
-            raise Malformed("an array of strings much larger than its bytes")
+        of.text_size -= 4 * widest * len(items)
+        if of.text_size < 0:
+            raise Malformed("arrays of strings larger than the bound")
         return _array(items, dtype=f"<U{max(widest, 1)}").reshape(shape)
     found = _empty(len(items), dtype=object)
     for at, item in enumerate(items):
