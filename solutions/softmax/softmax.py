@@ -36,7 +36,7 @@
 #
 # - 每一題的節奏都一樣：**先猜 → 執行 → 測量 → 用一句話說明**。猜錯不扣分，所以請先寫下猜測，再執行程式。
 # - 看到 `...` 就是要你寫的地方，請把 `...` 換成你的答案。其他的儲存格（下面簡稱「格」）照順序執行就好。
-# - 每一題最後都有一格 `grader.check(...)`，它會執行公開測試。交出去之後，還會用別的輸入再測一次。
+# - q1 到 q9 每一題的最後都有一格 `grader.check(...)`，它會執行公開測試。交出去之後，還會用別的輸入再測一次。
 #   所以函式要對任何符合說明的輸入都成立，不能只對範例成立。
 # - 除了 q10，評分只看數字和程式的行為，不看用字，用中文或英文都可以。數字允許的誤差寫在各題裡；請直接用程式算出來的值，不要先四捨五入。
 #
@@ -69,7 +69,7 @@
 #
 # - Every question has the same rhythm: **predict → run → measure → explain in one line**. A wrong prediction costs nothing, so write yours down before you run anything.
 # - Wherever you see `...`, it is your turn: replace the `...` with your answer. Just run the other cells in order.
-# - Every question ends with a cell `grader.check(...)`, which runs the public tests. After you hand in, your work is tested again with other inputs,
+# - q1 to q9 each end with a cell `grader.check(...)`, which runs the public tests. After you hand in, your work is tested again with other inputs,
 #   so a function must be right for every input that fits its description, not only for the examples.
 # - Except in q10, only numbers and behaviour are graded, never wording; answer in Chinese or in English. Each question states how far a number may be off. Use the values that your program computes; do not round them first.
 #
@@ -548,7 +548,7 @@ def naive_softmax(x):
 # # END SOLUTION
 
 # %% [markdown] lang="zh-TW"
-# **執行**：餵它四組分數，仔細看每一組的機率和總和。下面出現的 `RuntimeWarning` 正是我們要觀察的現象，不是你寫錯了。
+# **執行**：給它四組分數，仔細看每一組的機率和總和。下面出現的 `RuntimeWarning` 正是我們要觀察的現象，不是你寫錯了。
 
 # %% [markdown] lang="en"
 # **Run**: feed it four sets of scores, and look closely at the probabilities and at the sum of each. The `RuntimeWarning`s that appear are what we want to see; you did nothing wrong.
@@ -818,13 +818,13 @@ def test_silent_failure(at_minus_745):
 # %% [markdown] lang="zh-TW"
 # **TODO**：
 #
-# - 完成 `largest_change(old_scores, new_scores)`：用你的 `softmax_function` 算出兩組機率，逐個類別相減取**絕對值**，回傳其中**最大**的一個（一個不小於 0 的數）。兩組分數長度相同，但不一定是 3 個。
+# - 完成 `largest_change(old_scores, new_scores)`：用你的 `softmax_function` 算出兩組機率，每個類別前後相減取**絕對值**，回傳其中**最大**的一個（一個不小於 0 的數）。兩組分數是串列或陣列，長度相同，但不一定是 3 個。
 # - 用它測量三種做法，填入 `change_shift`、`change_swap`、`change_scale`（誤差不超過 0.001）。
 
 # %% [markdown] lang="en"
 # **TODO**:
 #
-# - Complete `largest_change(old_scores, new_scores)`: compute both sets of probabilities with your `softmax_function`, take the **absolute** difference class by class, and return the **largest** one (a number not below 0). Both have the same length, but not always 3.
+# - Complete `largest_change(old_scores, new_scores)`: compute both sets of probabilities with your `softmax_function`, take the **absolute** difference class by class, and return the **largest** one (a number not below 0). Both are lists or arrays of the same length, which is not always 3.
 # - Measure the three changes with it: `change_shift`, `change_swap`, `change_scale` (within 0.001).
 
 # %% [raw]
@@ -1408,14 +1408,15 @@ def test_c_position(c_position):
 # 3. 一行**贏家**：寫出機率最高的是哪一個類別。同分時，規則由你決定。
 # 4. 一張**長條圖**：直的長條，由左到右是 A、B、C，從 0 開始，高度就是機率。
 #    - y 軸固定從 0 到 1，不隨輸入改變（想留空間寫數字，上限可以到 1.1）。
-#    - 贏家的長條要一眼看得出來，例如換成深色、加粗框或加斜線；誰贏就是誰，不是固定某一根。
+#    - 贏家的長條要一眼看得出來，例如換成深色、加粗框或加斜線；誰是贏家就標示誰，不能固定標示同一根。
 #    - 每根長條的上方寫出它的機率（小數 4 位）。
 #    - 加上標題和軸的名稱，文字由你決定，可以用中文（萬一有字顯示成方框，不影響分數）。
 #    - 每次呼叫都畫一張新的圖，最後呼叫 `plt.show()`。
 #
 # 範例：分數 1.6、1.1、1.1 應該顯示機率 0.4519、0.2741、0.2741。
-# 圖和表只要與你自己的 `softmax_function` 一致就算對，q1 的錯不會在這裡再扣一次分。
-# 請不要使用 `%matplotlib inline`，否則移動滑桿時，圖會一張一張往下增加。
+#
+# - 圖和表只要與你自己的 `softmax_function` 一致就算對，q1 的錯不會在這裡再扣一次分。
+# - 請不要使用 `%matplotlib inline`，否則移動滑桿時，圖會一張一張往下增加。
 
 # %% [markdown] lang="en"
 # **TODO**: complete `visualize_softmax(score_a, score_b, score_c)`. Compute the probabilities of A, B and C with your `softmax_function`, and show:
@@ -1431,8 +1432,9 @@ def test_c_position(c_position):
 #    - Every call draws a new chart; call `plt.show()` at the end.
 #
 # Example: the scores 1.6, 1.1, 1.1 should show the probabilities 0.4519, 0.2741, 0.2741.
-# Chart and table are right when they agree with your own `softmax_function`; a mistake in q1 does not cost you points here again.
-# Do not use `%matplotlib inline`: with it, every move of a slider adds one more chart below.
+#
+# - Chart and table are right when they agree with your own `softmax_function`; a mistake in q1 does not cost you points here again.
+# - Do not use `%matplotlib inline`: with it, every move of a slider adds one more chart below.
 
 # %% [raw]
 # # BEGIN SOLUTION
@@ -1482,14 +1484,14 @@ if ready(softmax_function([0.0])):
 # %% [markdown] lang="zh-TW"
 # **TODO**：做三個滑桿 `FloatSlider`，最小 -5、最大 5、每一格 0.1，起點分別是 1.0、1.0、1.1。
 # `FloatSlider` 的寫法像這樣：`FloatSlider(value=0.5, min=0.0, max=2.0, step=0.25, description="X")`。
-# 最後三行已經寫好：`interact` 會在滑桿移動時，用滑桿的值重新呼叫 `visualize_softmax`。
+# 後面兩行已經寫好了：滑桿一移動，`interact` 就會用新的值再呼叫一次 `visualize_softmax`。
 #
-# 做好之後玩玩看：A、B 留在 1.0，把 C 拉到 q5 的 `c_position`，機率真的超過 0.9 了嗎？再往左一格呢？
+# 做好之後試試看：A、B 留在 1.0，把 C 拉到 q5 的 `c_position`，機率真的超過 0.9 了嗎？再往左一格呢？
 
 # %% [markdown] lang="en"
 # **TODO**: make three `FloatSlider`s from -5 to 5 in steps of 0.1, starting at 1.0, 1.0 and 1.1.
 # A `FloatSlider` is written like this: `FloatSlider(value=0.5, min=0.0, max=2.0, step=0.25, description="X")`.
-# The last lines are there already: whenever a slider moves, `interact` calls `visualize_softmax` again with the values of the sliders.
+# The last two lines are there already: whenever a slider moves, `interact` calls `visualize_softmax` again with the values of the sliders.
 #
 # Then play: leave A and B at 1.0 and pull C to the `c_position` of q5. Is the probability really above 0.9? And one step to the left?
 
@@ -2502,6 +2504,7 @@ def test_largest_gap(counts, largest_gap):
 # - 一個**機率比**（幾倍）。
 #
 # 說清楚什麼時候接近贏者通吃、什麼時候不是。數字要是你自己量到的，而且彼此一致。
+# （也可以補充：負的分數會不會被懲罰？比較總和的時候，為什麼要用容許誤差？這部分不計分。）
 
 # %% [markdown] lang="en"
 # ## q10 Reflection (5 points, graded by your teacher)
@@ -2517,6 +2520,7 @@ def test_largest_gap(counts, largest_gap):
 # - one **ratio** (how many times as probable).
 #
 # Say when it comes close to the winner taking all, and when it does not. The numbers should be your own measurements, and fit together.
+# (You may add: are negative scores punished? Why does one compare sums with a tolerance? That part is not graded.)
 
 # %% [raw]
 # # BEGIN PROMPT
