@@ -1,0 +1,137 @@
+"""One run of the grader over a class: find, grade, name the mistakes, render, say where to look.
+
+The order is the promise: every ``result.json`` is on the disk as soon as it is reached, and what comes after it
+(diagnosis, reports) is made from those files and can be made again.
+"""
+
+from __future__ import annotations
+
+import platform
+import time
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from . import __version__
+from .errors import InputError, SystemFault
+from .intake import collect
+from .pool import Pool
+from .progress import Bar
+from .report import Diagnosis, RunFacts, render, summary
+from .results import ResultsFolder
+from .sandbox import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from rich.console import Console
+
+    from .bundle import Bundle
+    from .model import Level
+    from .sandbox import Isolation
+
+VERSIONED = ("otter-grader", "numpy", "scipy", "matplotlib", "ipython", "ipywidgets")
+"""Libraries that an answer may depend on: ``run.json`` names their versions."""
+
+
+def versions() -> dict[str, str]:
+    """Of the grader, of Python and of what answers may depend on."""
+    found = {"autograder": __version__, "python": platform.python_version()}
+    for name in VERSIONED:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    return found
+
+
+def grade_class(
+    paths: Sequence[Path],
+    *,
+    bundle: Bundle,
+    bundle_path: Path,
+    out: Path,
+    workers: int,
+    isolation: Isolation,
+    asked: Level | None,
+    console: Console,
+) -> int:
+    """Grade what the paths hold into the results folder ``out``, and report.
+
+    Args:
+        paths: folders, notebooks, archives.
+        bundle: what is graded against.
+        bundle_path: where it lies; what is learnt of it is kept beside it.
+        out: the results folder.
+        workers: how many processes at most; never more than there are submissions.
+        isolation: of the guests.
+        asked: the level that the user named, if any.
+        console: for a person.
+
+    Returns:
+        The exit code: 0, or 2 where a submission has no grade through our fault.
+
+    Raises:
+        InputError: the paths hold nothing, or are a class and the guests would not be isolated.
+        SystemFault: the sandbox cannot be started, or the folder cannot be written.
+    """
+    start = time.monotonic()
+    submissions = collect(paths, exclude=[out])
+    if isolation.level == "none" and asked != "none" and len(submissions) > 1:
+        raise InputError(
+            f"These are {len(submissions)} submissions, and this machine isolates none of them: their code could read "
+            "and change anything that you can. autograder doctor says what is missing; --isolation none grades all the same."
+        )
+    limits = msgspec.convert(bundle.limits, Limits)
+    console.print(_header(bundle, isolation, len(submissions)), markup=False)
+    faults = 0
+    faults = kept = 0
+    with ResultsFolder(out) as folder:
+        with (
+            Pool(bundle, isolation, limits, folder, workers=min(workers, len(submissions))) as pool,
+            Bar(console, "grading", total=len(submissions)) as bar,
+        ):
+            for finished in pool.grade(submissions):
+                kept += finished.kept
+                faults += finished.status == "system"
+                bar.step()
+        if kept:
+            console.print(f"{kept} of {len(submissions)} were finished already and have not changed", markup=False)
+        strangers = folder.strangers(submission.id for submission in submissions)
+        if strangers:
+            console.print(
+                f"{out} also holds {len(strangers)} submission(s) that are not among these, graded earlier: "
+                "they stay in the reports. Choose another --out to leave them out.",
+                markup=False,
+            )
+        diagnosis = _diagnosis(bundle, bundle_path, out, isolation, workers, console)
+        facts = RunFacts(
+            assignment=bundle.assignment,
+            bundle_digest=bundle.digest,
+            level=isolation.level,
+            reasons=tuple(finding.what for finding in isolation.reasons),
+            versions=versions(),
+            limits=msgspec.to_builtins(limits),
+            workers=workers,
+            seconds=round(time.monotonic() - start, 3),
+        )
+        statistics = render(folder, run=facts, diagnosis=diagnosis)
+    console.print(summary(statistics, out))
+    return SystemFault.exit_code if faults else 0
+
+
+def _header(bundle: Bundle, isolation: Isolation, count: int) -> str:
+    lines = [
+        f"{bundle.assignment or 'bundle'} {bundle.digest[:12]}, {count} submission(s), isolation: {isolation.text}"
+    ]
+    lines += [f"  no stronger level, because: {finding.what.en}" for finding in isolation.reasons]
+    return "\n".join(lines)
+
+
+def _diagnosis(
+    bundle: Bundle, bundle_path: Path, out: Path, isolation: Isolation, workers: int, console: Console
+) -> Diagnosis:
+    """Give mistakes their names; an assignment without a catalogue has none."""
+    return Diagnosis()
