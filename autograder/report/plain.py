@@ -16,6 +16,8 @@ def clean(text: str, longest: int = 4000) -> str:
 
     Each becomes U+FFFD; lines and tabs stay. ``clean("\x1b[31mred\ud800") == "�[31mred�"``.
     """
+    if len(text) <= longest and text.isascii() and text.isprintable():
+        return text
     if len(text) > longest:
         text = text[: longest - 1] + "…"
     return _SUSPECT.sub(_replacement, text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -123,9 +123,7 @@ CLASS: dict[str, Text] = {
     "mean": Text("平均", "mean"),
     "median": Text("中位數", "median"),
     "machine": Text("自動評分滿分 {points} 分。", "{points} points are given by machine."),
-    "manual_open": Text(
-        "{questions} 由人評閱，還沒有算進來。", "{questions} is marked by a person and not counted yet."
-    ),
+    "manual_open": Text("{questions} 由人評閱，還沒有算進來。", "{questions} is marked by a person, not counted yet."),
     "people": Text("需要人看的作業", "Who needs a person"),
     "nobody": Text("沒有。每一份都評完了。", "Nobody. Every submission was judged."),
     "scores": Text("分數分布", "Scores"),
@@ -163,7 +161,7 @@ CLASS: dict[str, Text] = {
     ),
     "and_more": Text("和另外 {count} 份", "and {count} more"),
     "students": Text("所有學生", "Everybody"),
-    "filter": Text("篩選：學號、姓名、狀態…", "Filter: id, name, status…"),
+    "filter": Text("依學號、姓名、狀態篩選", "filter by id, name, status"),
     "student_id": Text("學號", "id"),
     "name": Text("姓名", "name"),
     "status": Text("狀態", "status"),

@@ -93,7 +93,7 @@ def chart(
                         ],
                         "xticks": [
                             {"record": "Label", "text": letter, "x": float(n), "y": 0.0}
-                            for n, letter in enumerate("ABC")
+                            for n, letter in enumerate("ABC")  # left to right
                         ],
                         "legend": [],
                         "lines": 0,
@@ -184,9 +184,7 @@ def typical(submission: str = "B10902007-9a8b7c6d", **facts: Any) -> SubmissionR
             "q1.input_unchanged": FAILED | {"message": Text("秘密訊息", "SECRET-MESSAGE"), "given": "SECRET-GIVEN"},
             "q2.survives_710": FAILED
             | {
-                "message": Text(
-                    "機率應該都是有限的數字，而且總和是 1。", "Probabilities must be finite and add up to 1."
-                ),
+                "message": Text("機率應該都是有限的數字，而且總和是 1。", "Probabilities are finite and add up to 1."),
                 "given": "[710.0, 710.0, 710.0]",
                 "got": "array([nan, nan, nan])",
             },
@@ -200,7 +198,7 @@ def typical(submission: str = "B10902007-9a8b7c6d", **facts: Any) -> SubmissionR
     )
 
 
-def partly(submission: str = "B10902011-5f6a7b8c", **facts: Any) -> SubmissionResult:
+def partly(submission: str = "B10902011-5f6a7b8c", note: Text | None = None, **facts: Any) -> SubmissionResult:
     stopped: dict[str, Any] = {
         "verdict": "not judged",
         "fault": "student",
@@ -215,7 +213,8 @@ def partly(submission: str = "B10902011-5f6a7b8c", **facts: Any) -> SubmissionRe
         status="partly graded",
         language="en",
         student_name="Alice Lin",
-        note=Text(
+        note=note
+        or Text(
             "第 9 格（q4）碰到單格的時間（10 秒），略過這格", "cell 9 (q4) was left out: wall clock of a cell (10 s)"
         ),
         troubles=(
@@ -242,9 +241,7 @@ def ungradeable(submission: str = "B10902013-11223344", **facts: Any) -> Submiss
         total=None,
         charts=(),
         file="hw1.pdf",
-        note=Text(
-            "沒有 notebook（.ipynb）；只有：hw1.pdf。", "No notebook (.ipynb) among what was handed in: hw1.pdf."
-        ),
+        note=Text("沒有 notebook（.ipynb）；只有：hw1.pdf。", "No notebook (.ipynb), only: hw1.pdf."),
         **facts,
     )
 
@@ -300,20 +297,27 @@ RUN = RunFacts(
 
 
 def a_class() -> list[SubmissionResult]:
-    made = [result(f"B109020{n:02d}-{n:08x}", student_name=f"學生{n}") for n in range(20, 46)]
-    for n in range(46, 52):
-        made.append(typical(f"B109020{n:02d}-{n:08x}", student_name="林小華"))
-    for n in range(52, 56):
-        made.append(
-            result(
-                f"B109020{n:02d}-{n:08x}",
-                failing={"q2.large_positive": FAILED, "q2.large_negative": FAILED, "q4.ratio": FAILED},
-                charts=(chart((0.2, 0.3, 0.5)),),
-                language="en",
-                student_name="Bob Chen",
-            )
+    right = [result(f"B109020{n:02d}-{n:08x}", student_name=f"學生{n}") for n in range(20, 46)]
+    alike = [typical(f"B109020{n:02d}-{n:08x}", student_name="林小華") for n in range(46, 52)]
+    unknown = [
+        result(
+            f"B109020{n:02d}-{n:08x}",
+            failing={"q2.large_positive": FAILED, "q2.large_negative": FAILED, "q4.ratio": FAILED},
+            charts=(chart((0.2, 0.3, 0.5)),),
+            language="en",
+            student_name="Bob Chen",
         )
-    return [*made, typical(), partly(), empty(), ungradeable(), ours(), hostile()]
+        for n in range(52, 56)
+    ]
+    return [*right, *alike, *unknown, typical(), partly(), empty(), ungradeable(), ours(), hostile()]
+
+
+def a_few() -> list[SubmissionResult]:
+    """One of each kind, two of them in the group of ``DIAGNOSIS``."""
+    return [each for each in a_class() if each.submission.rpartition("-")[2] not in _MANY]
+
+
+_MANY = {f"{n:08x}" for n in (*range(21, 46), *range(47, 52), 54, 55)} | {"deadbeef"}
 
 
 DIAGNOSIS = Diagnosis(
@@ -321,7 +325,7 @@ DIAGNOSIS = Diagnosis(
     hints={
         "no_shift": Text(
             "你直接對分數取 exp，沒有先減掉最大的分數。想想看：減掉同一個數，機率會變嗎？",
-            "You take exp of the scores as they are. What happens to the probabilities if you subtract the largest first?",
+            "You take exp of the scores as they are. What if you subtract the largest first?",
         )
     },
     groups=(
