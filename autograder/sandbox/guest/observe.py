@@ -1,111 +1,145 @@
-r"""Look at what a function does: the value, the printed and displayed text, the charts, the sliders.
+"""See what code does, as plain records: what came back, what was printed and displayed, what was drawn.
 
-Tests read everything through this file, and it stands unchanged in three places: in the student's notebook, beside
-the tests of an otter bundle, and inside the sandbox. What it returns are plain records, so a test cannot tell whether
-the function ran next door or across a wire.
+::
 
->>> seen = watch(print, "hello")
->>> seen.text, seen.error
-('hello\n', None)
+    seen = watch(visualize, 1.0, 2.0)    what one call did; whatever it raised is in seen.error
+    sliders(env)                         the sliders that drive something
+    move(env, score_a=2.0)               set sliders by name, as a hand would; what was redrawn
 
-Nothing is rendered: a chart is described by what its artists say of themselves. Charts are noticed where figures are
-made and where objects are displayed, so it does not matter by which name a student calls ``show`` or ``display``.
+Tests see everything through this file, and it is the same in three places: beside a student's notebook, in otter's
+bundle, and in the grader's sandbox. There a function or an ``env`` of the far side has ``__remote__``, which answers
+in plain data; a test cannot tell the difference.
+
+Nothing is rendered: a chart is what its artists say of themselves. It is noticed where figures are made, shown and
+displayed, so the name by which a student calls ``show`` or ``display`` does not matter. While a call is watched,
+figures that were open before are set aside, as at the start of a new cell.
 """
 
 from __future__ import annotations
 
 import contextlib
 import dataclasses
+import functools
 import io
-import re
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import types
+import typing
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-MOST_TEXT = 20_000
-"""Characters of printed text, and of one displayed thing."""
-MOST_DISPLAYS = 64
-MOST_FIGURES = 8
-MOST_AXES = 16
-MOST_BARS = 64
-MOST_LABELS = 128
-MOST_SLIDERS = 64
+import numpy as np
+
+# Matplotlib, IPython and ipywidgets are imported where they are needed: the grader's trusted side only reads records,
+# and an assignment may do without any of them.
+
+TEXT = 20_000
+"""Characters kept of what is printed, and of each form of each display; of a short text (a title) a fiftieth."""
+DISPLAYS = 100
+FIGURES = 20
+ARTISTS = 400
+"""Bars, lines, texts and ticks in all figures of one call."""
+POINTS = 1_000
+"""Of one line."""
 
 Colour = tuple[float, float, float, float]
-"""Red, green, blue, alpha, each from 0 to 1."""
-
-
-# --- the records ------------------------------------------------------------------------------------------------
+"""Red, green, blue, alpha from 0 to 1. As seen: laid over what is behind it, so that alpha is 1."""
 
 
 @dataclass(frozen=True)
 class Trouble:
-    """An exception that came out of a student's function."""
+    """What was raised. ``line`` is that of the innermost frame which is not a library's."""
 
     kind: str
     message: str
     line: int | None = None
 
     def __str__(self) -> str:
-        return f"{self.kind}: {self.message}" if self.message else self.kind
+        return self.kind + (f": {self.message}" if self.message else "") + (f" (line {self.line})" if self.line else "")
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A rectangle (or polygon) of a chart: its extent in data coordinates, and how it looks."""
+    """A visible upright rectangle, however it was drawn; extents in data coordinates, ``x0 <= x1``, ``y0 <= y1``.
+
+    Where an equal one lies beneath, the two are one bar that looks as they do together.
+    """
 
     x0: float
     x1: float
     y0: float
     y1: float
     face: Colour
-    """As seen: composited over what lies behind it."""
     edge: Colour
+    """Equal to ``face`` where there is no edge."""
     linewidth: float
-    """In points; 0 where there is no edge."""
+    """Of the edge in points; 0 where there is none."""
     hatch: str
+    zorder: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """A curve of ``plot`` in data coordinates."""
+
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    label: str
+    colour: Colour
 
 
 @dataclass(frozen=True)
 class Label:
-    """A text inside a chart, with the point in data coordinates that it belongs to."""
+    """A text and the place in data coordinates where it, or what it annotates, is; NaN when that is not known."""
 
     text: str
     x: float
     y: float
 
+    def __str__(self) -> str:
+        return self.text
+
 
 @dataclass(frozen=True)
 class Axes:
-    """One coordinate system of a figure."""
+    """One panel. Limits are as drawn: the first is left or below, also where it is the larger one."""
 
     title: str
     xlabel: str
     ylabel: str
-    xlim: tuple[float, ...]
-    ylim: tuple[float, ...]
+    xlim: tuple[float, float]
+    ylim: tuple[float, float]
+    xscale: str
+    yscale: str
+    background: Colour
     bars: tuple[Bar, ...]
+    lines: tuple[Line, ...]
     texts: tuple[Label, ...]
-    xticks: tuple[Label, ...]
+    cells: tuple[str, ...]
+    """Of tables that are drawn in the chart."""
     legend: tuple[str, ...]
-    lines: int
-    """How many curves are drawn."""
+    xticks: tuple[Label, ...]
+    """Within the limits. The other coordinate is 0."""
+    yticks: tuple[Label, ...]
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure as it looked when it was displayed or when the call ended."""
+    """A figure as it looked when it was last shown, or else at the end of the call."""
 
     title: str
+    """Of the whole; a panel has its own."""
     axes: tuple[Axes, ...]
     texts: tuple[str, ...]
+    """Others outside the panels."""
 
 
 @dataclass(frozen=True)
 class Slider:
-    """A control with a number; ``name`` is the parameter it drives, as far as that can be told."""
+    """A control with a range. ``name`` is the parameter that it drives, else its label, else its variable."""
 
     name: str
     label: str
@@ -117,505 +151,663 @@ class Slider:
 
 @dataclass(frozen=True)
 class Seen:
-    """Everything that one call did."""
+    """All that one call did."""
 
     value: Any = None
     text: str = ""
-    displays: tuple[Mapping[str, str], ...] = ()
-    """Of each displayed thing: mime type -> text."""
+    """Printed."""
+    displays: tuple[dict[str, str], ...] = ()
+    """MIME type -> text, in order; figures aside. The text of an image is empty."""
     figures: tuple[Figure, ...] = ()
     error: Trouble | None = None
+    truncated: bool = False
+    """More happened than is kept."""
 
 
-# --- what tests call --------------------------------------------------------------------------------------------
+# --- what tests call ---------------------------------------------------------------------------------------------
 
 
-def watch(function: Any, *args: Any, **kwargs: Any) -> Seen:
-    """Call a function and return what it did; whatever it raises is in ``error``."""
+def watch(function: Any, /, *args: Any, **kwargs: Any) -> Seen:
+    """Call a function. What it raises, ``SystemExit`` included, is in ``error``."""
     remote = getattr(function, "__remote__", None)
     if remote is not None:
-        seen: Seen = _claimed(Seen, from_plain(remote.watch(args, kwargs)))
-        return seen
-    return _observe(lambda: function(*args, **kwargs))
+        return _claimed(remote.watch(args, kwargs))
+    record = _Record()
+    value = None
+    with _recording(record):
+        try:
+            value = function(*args, **kwargs)
+            record.returned(value)
+        except BaseException as error:  # noqa: BLE001 - a student's function may raise anything
+            record.raised(error)
+        return record.seen(value)
 
 
-def sliders(env: Mapping[str, Any]) -> tuple[Slider, ...]:
-    """The sliders that drive something, one for each name; of several with one name the newest."""
+def sliders(env: Mapping[str, Any], /) -> tuple[Slider, ...]:
+    """The sliders that drive something, whatever holds them; of several with one name the newest."""
     remote = getattr(env, "__remote__", None)
     if remote is not None:
-        found = from_plain(remote.sliders())
-        return tuple(_claimed(Slider, slider) for slider in found) if type(found) is tuple else ()
-    return tuple(_describe_slider(name, widget) for name, widget in _controls(env).items())
+        try:
+            return from_plain(remote.sliders(), tuple[Slider, ...])  # type: ignore[no-any-return]  # as asked for
+        except ValueError:
+            return ()  # a forged answer: there are none
+    return tuple(slider for slider, _widget, _box in _controls(env).values())
 
 
-def move(env: Mapping[str, Any], **values: float) -> Seen:
-    """Set sliders by name, and return what was redrawn. A name that no slider has is an error in ``error``."""
+def move(env: Mapping[str, Any], /, **values: float) -> Seen:
+    """Set sliders one after the other, and return the last redrawing with anything to see.
+
+    A name that no slider has, and whatever a callback raises or swallows, is in ``error``.
+    """
     remote = getattr(env, "__remote__", None)
     if remote is not None:
-        seen: Seen = _claimed(Seen, from_plain(remote.move(values)))
-        return seen
+        return _claimed(remote.move(values))
     controls = _controls(env)
-    boxes = _boxes(env)
-
-    def turn() -> None:
-        for name, value in values.items():
-            if name not in controls:
-                raise LookupError(f"there is no slider named {name}")
-            controls[name].value = value
-        for box in boxes:  # interact_manual waits for its button
-            button = getattr(box, "manual_button", None)
-            if getattr(box, "manual", False) and button is not None:
-                button.click()
-
-    return _observe(turn)
-
-
-# --- watching ---------------------------------------------------------------------------------------------------
+    unknown = [name for name in values if name not in controls]
+    if unknown:
+        return Seen(error=Trouble("LookupError", f"no slider is named {unknown[0]}; there are: {', '.join(controls)}"))
+    seen = Seen()
+    moves = [(*controls[name][1:], value) for name, value in values.items()]
+    there = [widget.value == value for widget, _box, value in moves]
+    for number, (widget, box, value) in enumerate(moves):
+        # Setting a value that is there already redraws nothing; where that is so of all, the last one is let go again.
+        if not there[number] or (all(there) and number == len(moves) - 1):
+            step = watch(_set, widget, box, value)
+            if step.error or step.text or step.displays or step.figures:
+                seen = step
+    return seen
 
 
-class _Tape(io.StringIO):
-    """Standard output, up to a limit."""
-
-    def write(self, text: str) -> int:
-        room = MOST_TEXT - self.tell()
-        if room > 0:
-            super().write(text[:room])
-        return len(text)
+# --- watching ----------------------------------------------------------------------------------------------------
 
 
 class _Record:
-    """What has been noticed so far, while a call runs."""
+    """What has been noticed so far."""
 
     def __init__(self) -> None:
-        self.made: list[Any] = []
-        self.shown: list[Figure] = []
+        self.out = _Tape()
         self.displays: list[dict[str, str]] = []
         self.error: Trouble | None = None
+        self.truncated = False
+        self._figures: dict[int, tuple[Any, tuple[Figure, int] | None]] = {}
+        """By id: the live figure (kept, so that its id stays its own), how it looked when it was last shown, and of
+        how many artists it is."""
 
-    def notice(self, thing: Any) -> None:
-        """A figure, or something that has one, is being displayed: as it looks now is what counts."""
-        for figure in _figures_of(thing):
-            described = _describe(figure)
-            if described not in self.shown and len(self.shown) < MOST_FIGURES:
-                self.shown.append(described)
-            if figure not in self.made:
-                self.made.append(figure)
-
-    def publish(self, data: Any) -> None:
+    def publish(self, data: Mapping[Any, Any]) -> None:
+        """Something was displayed."""
+        if len(self.displays) >= DISPLAYS:
+            self.truncated = True
+            return
         texts = {
-            str(mime): text[:MOST_TEXT]
-            for mime, text in dict(data).items()
-            if isinstance(text, str) and str(mime).startswith("text/")
+            str(m): t if isinstance(t, str) and str(m).startswith("text/") else "" for m, t in list(data.items())[:9]
         }
-        if texts and len(self.displays) < MOST_DISPLAYS:
-            self.displays.append(texts)
+        if any("widget-view" in mime for mime in texts):
+            texts.pop("text/plain", None)  # the repr of a control, which no reader sees
+        self.truncated |= any(len(text) > TEXT for text in texts.values())
+        self.displays.append({mime: str(text[:TEXT]) for mime, text in texts.items()})
 
-    def figures(self) -> tuple[Figure, ...]:
-        found = list(self.shown)
-        for figure in self.made:
-            described = _describe(figure)
-            if described not in found and (described.axes or described.texts):
-                found.append(described)
-        return tuple(found[:MOST_FIGURES])
+    def made(self, figure: Any, *, shown: bool = False) -> None:
+        """A figure was made, returned or shown."""
+        if id(figure) not in self._figures and len(self._figures) >= FIGURES:
+            self.truncated = True
+            return
+        look = self._figures.get(id(figure), (figure, None))[1]
+        self._figures[id(figure)] = (figure, self._look(figure) if shown else look)
 
+    def returned(self, value: Any) -> None:
+        """A notebook displays what a call returns when it ends a cell, and so does ``interact``."""
+        figures = _figures_in(value)
+        for figure in figures:
+            self.made(figure)
+        if not figures and any(hasattr(type(value), f"_repr_{form}_") for form in ("markdown", "html", "latex")):
+            from IPython.display import display
 
-def _observe(act: Callable[[], Any]) -> Seen:
-    record, tape, value = _Record(), _Tape(), None
-    with _streams(tape), _new_figures(record), _publisher(record) as display:
+            display(value)
+
+    def raised(self, error: BaseException) -> None:
+        """Keep the first thing that went wrong."""
+        self.error = self.error or _trouble(error)
+
+    def seen(self, value: Any) -> Seen:
+        """Everything, once the call has ended."""
+        figures, room = [], ARTISTS
+        for figure, look in self._figures.values():
+            described, size = look or self._look(figure) or (None, 0)
+            room -= size
+            if described and room >= 0 and (described.axes or described.texts):
+                figures.append(described)
+        truncated = self.truncated or self.out.truncated or room < 0
+        return Seen(value, self.out.getvalue(), tuple(self.displays), tuple(figures), self.error, truncated)
+
+    def _look(self, figure: Any) -> tuple[Figure, int] | None:
+        room = _Room()
         try:
-            value = act()
-            # A returned chart or table is shown by the notebook when the call ends a cell, and by interact.
-            record.notice(value)
-            if any(hasattr(type(value), name) for name in ("_repr_markdown_", "_repr_html_", "_repr_latex_")):
-                display(value)
-        except BaseException as error:  # noqa: BLE001 - a student may raise anything, SystemExit included
-            record.error = _trouble(error)
-    text = re.sub(r"\x1b\[[0-9;]*[A-Za-z]|\r", "", tape.getvalue())
-    return Seen(value, text, tuple(record.displays), record.figures(), record.error)
+            with warnings.catch_warnings(), np.errstate(all="ignore"):
+                warnings.simplefilter("ignore")
+                described = _figure(figure, room)
+        except Exception as error:  # noqa: BLE001 - artists may be of a student's own class
+            self.raised(error)
+            return None
+        self.truncated |= room.cut
+        return described, ARTISTS - room.left
+
+
+class _Tape(io.StringIO):
+    """The beginning of what is printed."""
+
+    truncated = False
+
+    def write(self, text: str) -> int:
+        kept = text[: max(0, TEXT - self.tell())]
+        self.truncated |= len(kept) < len(text)
+        super().write(kept)
+        return len(text)
 
 
 def _trouble(error: BaseException) -> Trouble:
     try:
-        message = str(error)[:500]
-    except BaseException:  # noqa: BLE001 - an exception of the student's own class may do anything
+        message = str(error)
+    except BaseException:  # noqa: BLE001 - an exception of a student's own class
         message = ""
-    ours = {__file__}
-    frames = [
-        f
-        for f in traceback.extract_tb(error.__traceback__)
-        if f.filename not in ours and "site-packages" not in f.filename
+    ours = (_trouble.__code__.co_filename, sys.prefix, sys.base_prefix, str(Path(np.__file__).parents[1]))
+    lines = [
+        line for frame, line in traceback.walk_tb(error.__traceback__) if not frame.f_code.co_filename.startswith(ours)
     ]
-    return Trouble(str(type(error).__name__)[:100], message, frames[-1].lineno if frames else None)
+    return Trouble(str(type(error).__name__)[:100], str(message[:500]), lines[-1] if lines else None)
 
 
 @contextlib.contextmanager
-def _streams(tape: io.StringIO) -> Iterator[None]:
-    out, err = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = tape, io.StringIO()
+def _instead(owner: Any, name: str, value: Any) -> Iterator[None]:
+    """``owner.name`` is ``value`` for a while."""
+    before = getattr(owner, name)
+    setattr(owner, name, value)
     try:
         yield
     finally:
-        sys.stdout, sys.stderr = out, err
+        setattr(owner, name, before)
 
 
 @contextlib.contextmanager
-def _new_figures(record: _Record) -> Iterator[None]:
-    """Notice every figure that is made; set aside those that are open, so that the call starts on a clean desk."""
-    from matplotlib import _pylab_helpers, figure
-    from matplotlib import pyplot as plt
-
-    original = figure.Figure.__init__
-
-    def init(self: Any, *args: Any, **kwargs: Any) -> None:
-        original(self, *args, **kwargs)
-        if len(record.made) < 4 * MOST_FIGURES:
-            record.made.append(self)
-
-    open_before = dict(_pylab_helpers.Gcf.figs)
-    _pylab_helpers.Gcf.figs.clear()
-    figure.Figure.__init__ = init  # type: ignore[method-assign]  # undone below
-    try:
+def _recording(record: _Record) -> Iterator[None]:
+    with contextlib.ExitStack() as hooks:
+        hooks.enter_context(contextlib.redirect_stdout(record.out))
+        hooks.enter_context(contextlib.redirect_stderr(_Tape()))  # warnings are no answer
+        for hook in (_record_displays, _record_figures, _record_widgets):
+            try:
+                hook(record, hooks)
+            except ImportError:
+                continue  # what is not installed is not used
         yield
-    finally:
-        figure.Figure.__init__ = original  # type: ignore[method-assign]
-        for manager in list(_pylab_helpers.Gcf.figs.values()):
-            if manager.canvas.figure not in record.made:
-                record.made.append(manager.canvas.figure)
-        plt.close("all")
-        _pylab_helpers.Gcf.figs.update(open_before)
 
 
-@contextlib.contextmanager
-def _publisher(record: _Record) -> Iterator[Callable[[Any], None]]:
-    """Record what reaches the notebook's display publisher; outside a notebook nothing does."""
-    from IPython.core.displaypub import CapturingDisplayPublisher
+def _record_displays(record: _Record, hooks: contextlib.ExitStack) -> None:
+    """All ways of displaying meet in the formatter and the publisher of IPython's shell."""
     from IPython.core.interactiveshell import InteractiveShell
-    from IPython.display import display
 
     if not InteractiveShell.initialized():
-        yield lambda _thing: None
-        return
-    shell: Any = InteractiveShell._instance
-    publisher, format_, show_error = shell.display_pub, shell.display_formatter.format, shell.showtraceback
+        hooks.enter_context(_bare_shell())
+    shell: Any = InteractiveShell.instance()
 
-    class Publisher(CapturingDisplayPublisher):
-        def publish(self, data: Any, *_args: Any, **_kwargs: Any) -> None:
-            record.publish(data)
+    def publish(data: Any, *_: Any, **__: Any) -> None:
+        record.publish(data)
 
-        def clear_output(self, wait: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - IPython's signature
-            record.displays.clear()
+    def clear_output(*_: Any, **__: Any) -> None:
+        """What was there for a moment was displayed."""
 
-    def formatted(thing: Any, *args: Any, **kwargs: Any) -> Any:
-        record.notice(thing)
-        if _figures_of(thing):
-            return {"text/plain": "figure"}, {}  # described, so it need not be drawn
-        return format_(thing, *args, **kwargs)
+    formatted = shell.display_formatter.format
 
-    def swallowed(exc_tuple: Any = None, *_args: Any, **_kwargs: Any) -> None:
-        # interact() reports what its callback raised to the shell, and goes on.
+    def format_(thing: Any, *args: Any, **kwargs: Any) -> Any:
+        if not _is_figure(thing):
+            return formatted(thing, *args, **kwargs)
+        record.made(thing, shown=True)
+        return {}, {}
+
+    def showtraceback(exc_tuple: Any = None, *_: Any, **__: Any) -> None:
+        """``interact`` and ``Output`` hand what a callback raised to the shell, and go on."""
         error = (exc_tuple or sys.exc_info())[1]
-        if error is not None and record.error is None:
-            record.error = _trouble(error)
+        if error is not None:
+            record.raised(error)
 
-    shell.display_pub = Publisher()
-    shell.display_formatter.format = formatted
-    shell.showtraceback = swallowed
-    try:
-        yield display
-    finally:
-        shell.display_pub = publisher
-        shell.display_formatter.format = format_
-        shell.showtraceback = show_error
+    hooks.enter_context(_instead(shell.display_pub, "publish", publish))
+    hooks.enter_context(_instead(shell.display_pub, "clear_output", clear_output))
+    hooks.enter_context(_instead(shell.display_formatter, "format", format_))
+    hooks.enter_context(_instead(shell, "showtraceback", showtraceback))
 
 
-def _figures_of(thing: Any, depth: int = 2) -> list[Any]:
-    """Figures in what was displayed or returned: a figure, axes, artists, or a few of them together."""
-    from matplotlib.artist import Artist
+@contextlib.contextmanager
+def _bare_shell() -> Iterator[None]:
+    """Just enough of a shell for ``display`` to work outside a notebook."""
+    from IPython.core.displaypub import DisplayPublisher
+    from IPython.core.events import EventManager, available_events
+    from IPython.core.formatters import DisplayFormatter
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Configurable
+
+    class Shell(InteractiveShell):
+        def __init__(self) -> None:
+            Configurable.__init__(self)
+            self.display_formatter, self.display_pub = DisplayFormatter(parent=self), DisplayPublisher(parent=self)
+            self.events = EventManager(self, available_events)
+
+        def enable_gui(self, gui: Any = None) -> None:
+            """No windows here."""
+
+    with _instead(InteractiveShell, "_instance", Shell()):
+        yield
+
+
+def _record_figures(record: _Record, hooks: contextlib.ExitStack) -> None:
+    from matplotlib._pylab_helpers import Gcf
+    from matplotlib.backend_bases import FigureManagerBase
     from matplotlib.figure import Figure as LiveFigure
 
-    if isinstance(thing, LiveFigure):
-        return [thing]
-    if isinstance(thing, Artist):
-        figure = thing.get_figure()
-        return [figure] if isinstance(figure, LiveFigure) else []
-    if type(thing).__name__ == "ndarray" and thing.dtype == object:
-        thing = thing.ravel().tolist()
-    if depth and isinstance(thing, (list, tuple)):
-        return list(dict.fromkeys(f for part in thing[:MOST_FIGURES] for f in _figures_of(part, depth - 1)))
-    return []
+    make = LiveFigure.__init__
+
+    @functools.wraps(make)
+    def init(self: Any, *args: Any, **kwargs: Any) -> None:
+        make(self, *args, **kwargs)
+        record.made(self)
+
+    def show(self: Any) -> None:
+        """Without a screen: as the notebook's own backend, which closes what it has shown."""
+        record.made(self.canvas.figure, shown=True)
+        Gcf.figs.pop(self.num, None)
+
+    aside = list(Gcf.figs.items())
+    Gcf.figs.clear()
+
+    def put_back() -> None:
+        Gcf.figs.clear()
+        Gcf.figs.update(aside)
+
+    hooks.callback(put_back)
+    hooks.enter_context(_instead(LiveFigure, "__init__", init))
+    hooks.enter_context(_instead(FigureManagerBase, "show", show))
 
 
-# --- describing a chart -----------------------------------------------------------------------------------------
-
-
-def _describe(figure: Any) -> Figure:
-    title = figure._suptitle.get_text() if getattr(figure, "_suptitle", None) is not None else ""
-    texts = tuple(text.get_text()[:500] for text in figure.texts[:MOST_LABELS] if text.get_visible())
-    ground = _over(_rgba(figure.get_facecolor()), (1.0, 1.0, 1.0, 1.0))
-    axes = tuple(_describe_axes(axes, ground) for axes in figure.axes[:MOST_AXES] if axes.get_visible())
-    return Figure(title[:500], axes, texts)
-
-
-def _describe_axes(axes: Any, ground: Colour) -> Axes:
-    ground = _over(_rgba(axes.get_facecolor()), ground)
-    titles = [axes.get_title(loc=loc) for loc in ("left", "center", "right")]
-    legend = axes.get_legend()
-    return Axes(
-        title=" ".join(t for t in titles if t)[:500],
-        xlabel=axes.get_xlabel()[:500],
-        ylabel=axes.get_ylabel()[:500],
-        xlim=tuple(float(v) for v in axes.get_xlim()),
-        ylim=tuple(float(v) for v in axes.get_ylim()),
-        bars=tuple(_bars(axes, ground)),
-        texts=tuple(_labels(axes)),
-        xticks=tuple(_ticks(axes)),
-        legend=tuple(text.get_text()[:200] for text in legend.get_texts()[:MOST_LABELS]) if legend else (),
-        lines=len(axes.lines),
-    )
-
-
-def _bars(axes: Any, ground: Colour) -> list[Bar]:
-    """Rectangles and polygons drawn in data coordinates; a band behind the bars (``axvspan``) is not one of them."""
-    from matplotlib import collections, patches
-
-    round_things = (patches.Wedge, patches.Ellipse, patches.FancyArrow, patches.FancyArrowPatch)
-    in_data, elsewhere = [], []
-    for patch in axes.patches:
-        if not patch.get_visible() or isinstance(patch, round_things):
-            continue
-        place = patch.get_patch_transform()
-        if patch.get_data_transform() == axes.transData:
-            in_data.append(_bar(patch.get_path(), place, patch, ground))
-        elif not patch.get_data_transform().contains_branch(axes.transData):
-            elsewhere.append(_bar(patch.get_path(), patch.get_transform() - axes.transData, patch, ground))
-    for collection in axes.collections:
-        if isinstance(collection, collections.PolyCollection) and collection.get_visible():
-            in_data += [
-                _bar(path, None, collection, ground, n) for n, path in enumerate(collection.get_paths()[:MOST_BARS])
-            ]
-    return (in_data or elsewhere)[:MOST_BARS]
-
-
-def _bar(path: Any, place: Any, artist: Any, ground: Colour, number: int = 0) -> Bar:
-    box = (place.transform_path(path) if place is not None else path).get_extents()
-    face = _over(_rgba(artist.get_facecolor(), number), ground)
-    edge = _rgba(artist.get_edgecolor(), number)
-    width = artist.get_linewidth()
-    width = float(width[number % len(width)] if hasattr(width, "__len__") and len(width) else width)
-    if not edge[3] or not width:
-        edge, width = face, 0.0
-    return Bar(
-        float(box.x0),
-        float(box.x1),
-        float(box.y0),
-        float(box.y1),
-        face,
-        _over(edge, ground),
-        width,
-        str(artist.get_hatch() or "")[:20],
-    )
-
-
-def _rgba(colour: Any, number: int = 0) -> Colour:
-    from matplotlib.colors import to_rgba_array
-
-    rows = to_rgba_array(colour)
-    if not len(rows):
-        return (0.0, 0.0, 0.0, 0.0)
-    r, g, b, a = (float(v) for v in rows[number % len(rows)])
-    return (r, g, b, a)
-
-
-def _over(top: Colour, ground: Colour) -> Colour:
-    """The colour one sees where ``top`` lies over an opaque ground."""
-    a = top[3]
-    r, g, b = (round(a * t + (1 - a) * u, 6) for t, u in zip(top[:3], ground[:3], strict=True))
-    return (r, g, b, 1.0)
-
-
-def _labels(axes: Any) -> Iterator[Label]:
-    for text in axes.texts[:MOST_LABELS]:
-        if not (text.get_visible() and text.get_text()):
-            continue
-        point = getattr(text, "xy", None)
-        if point is None or getattr(text, "xycoords", "data") != "data":
-            point = text.get_position()
-            if text.get_transform() != axes.transData:
-                with contextlib.suppress(ValueError, TypeError):
-                    point = axes.transData.inverted().transform(text.get_transform().transform(point))
-        try:
-            x, y = float(axes.convert_xunits(point[0])), float(axes.convert_yunits(point[1]))
-        except (ValueError, TypeError):
-            x = y = float("nan")
-        yield Label(text.get_text()[:500], x, y)
-
-
-def _ticks(axes: Any) -> Iterator[Label]:
-    places = [float(place) for place in axes.get_xticks()[:MOST_LABELS]]
-    try:
-        names = axes.xaxis.get_major_formatter().format_ticks(places)
-    except (ValueError, TypeError, IndexError):
+def _record_widgets(record: _Record, hooks: contextlib.ExitStack) -> None:
+    """Text that is given to an ``HTML`` or ``Label`` widget, and what is appended to an ``Output``."""
+    if "ipywidgets" not in sys.modules:
         return
-    for place, name in zip(places, names, strict=False):
-        yield Label(str(name)[:200], place, 0.0)
+    from ipywidgets import HTML, HTMLMath, Output
+    from ipywidgets import Label as Words
+
+    text, outputs = Words.class_traits()["value"], Output.class_traits()["outputs"]
+    set_text, set_outputs = text.set, outputs.set
+
+    def write(widget: Any, value: Any) -> None:
+        set_text(widget, value)
+        if isinstance(value, str) and value:
+            record.publish({"text/html" if isinstance(widget, (HTML, HTMLMath)) else "text/plain": value})
+
+    def append(widget: Any, value: Any) -> None:
+        old = len(widget.outputs)
+        set_outputs(widget, value)
+        for entry in widget.outputs[old:]:
+            record.publish(entry.get("data") or {"text/plain": entry.get("text", "")})
+
+    hooks.enter_context(_instead(text, "set", write))
+    hooks.enter_context(_instead(outputs, "set", append))
 
 
-# --- sliders ----------------------------------------------------------------------------------------------------
+def _is_figure(thing: Any) -> bool:
+    module = sys.modules.get("matplotlib.figure")
+    return module is not None and isinstance(thing, module.Figure)
 
 
-def _boxes(env: Mapping[str, Any]) -> list[Any]:
-    """What ``interact`` and ``interactive`` made, oldest first."""
-    found = [widget for widget in _widgets() if hasattr(widget, "kwargs_widgets")]
-    for value in list(env.values()):
-        box = (
-            value
-            if hasattr(type(value), "kwargs_widgets")
-            else getattr(value, "widget", None)
-            if callable(value)
-            else None
-        )
-        if box is not None and hasattr(box, "kwargs_widgets") and box not in found:
-            found.append(box)
-    return found
+def _figures_in(thing: Any, depth: int = 2) -> list[Any]:
+    """Of a figure, of axes or bars, of a few of them together."""
+    if _is_figure(thing):
+        return [thing]
+    if isinstance(thing, (list, tuple)) and depth:
+        return [figure for part in thing[:FIGURES] for figure in _figures_in(part, depth - 1)]
+    if isinstance(thing, np.ndarray) and thing.dtype == object:
+        return _figures_in(thing.ravel().tolist(), depth)
+    module = sys.modules.get("matplotlib.artist")
+    if module is None or not isinstance(thing, module.Artist):
+        return []
+    figure = getattr(thing, "figure", None)
+    return _figures_in(getattr(figure, "figure", None))  # the figure that a part of a figure belongs to
 
 
-def _widgets() -> list[Any]:
-    """All widgets that live, oldest first; ipywidgets keeps them by id."""
-    from ipywidgets.widgets import widget
-
-    known = getattr(widget, "_instances", None)  # ipywidgets 8
-    if known is None:
-        known = getattr(widget.Widget, "widgets", {})  # ipywidgets 7
-    return list(known.values())
+# --- describing --------------------------------------------------------------------------------------------------
 
 
-def _controls(env: Mapping[str, Any]) -> dict[str, Any]:
-    """Name -> live slider. The name is the parameter it drives, else its variable's, else what is written beside it."""
-    from ipywidgets.widgets.widget_float import _BoundedFloat, _BoundedLogFloat
-    from ipywidgets.widgets.widget_int import _BoundedInt
+class _Room:
+    """How much of one figure may still be described."""
 
-    bounded = (_BoundedFloat, _BoundedLogFloat, _BoundedInt)
-    driven: dict[int, str] = {}
-    for box in _boxes(env):
-        for control in getattr(box, "kwargs_widgets", ()):
-            driven[id(control)] = str(getattr(control, "_kwarg", "") or "")
-    variables = {id(value): name for name, value in list(env.items()) if isinstance(value, bounded)}
-    candidates = [w for w in _widgets() if isinstance(w, bounded)]
-    known = {id(w) for w in candidates}
-    candidates += [value for value in list(env.values()) if isinstance(value, bounded) and id(value) not in known]
-    found: dict[str, Any] = {}
-    for number, control in enumerate(candidates):
-        watchers = _watchers(control)
-        if id(control) not in driven and not watchers:
+    def __init__(self) -> None:
+        self.left = ARTISTS
+        self.cut = False
+
+    def few(self, things: Iterable[Any]) -> Iterator[Any]:
+        for thing in things:
+            if self.left <= 0:
+                self.cut = True
+                return
+            self.left -= 1
+            yield thing
+
+
+def _figure(figure: Any, room: _Room) -> Figure:
+    paper = _over(figure.get_facecolor(), (1.0, 1.0, 1.0, 1.0))
+    panels = [*figure.axes, *(inset for axes in figure.axes for inset in axes.child_axes)]
+    parts = [figure, *figure.subfigs]
+    heading = getattr(figure, "_suptitle", None)  # get_suptitle() is of Matplotlib 3.8
+    texts = [text for part in parts for text in (*part.texts, *_legend(part.legends))]
+    return Figure(
+        title=_short(heading.get_text()) if heading else "",
+        axes=tuple(_axes(axes, paper, room) for axes in panels[:FIGURES] if axes.get_visible()),
+        texts=tuple(
+            _short(t.get_text()) for t in room.few(texts) if t is not heading and t.get_visible() and t.get_text()
+        ),
+    )
+
+
+def _legend(legends: Iterable[Any]) -> list[Any]:
+    return [text for legend in legends if legend and legend.get_visible() for text in legend.get_texts()]
+
+
+def _axes(axes: Any, paper: Colour, room: _Room) -> Axes:
+    background = _over(axes.get_facecolor(), paper) if axes.patch.get_visible() and axes.axison else paper
+    xlim, ylim = axes.get_xlim(), axes.get_ylim()  # before all else: this is what settles the limits
+    return Axes(
+        title=_short(" ".join(filter(None, (axes.get_title(place) for place in ("left", "center", "right"))))),
+        xlabel=_short(axes.get_xlabel()),
+        ylabel=_short(axes.get_ylabel()),
+        xlim=(float(xlim[0]), float(xlim[1])),
+        ylim=(float(ylim[0]), float(ylim[1])),
+        xscale=_short(axes.get_xscale()),
+        yscale=_short(axes.get_yscale()),
+        background=background,
+        bars=_bars(axes, background, room),
+        lines=tuple(_line(line, axes, background) for line in room.few(axes.lines) if line.get_visible()),
+        texts=tuple(_label(text, axes) for text in room.few(axes.texts) if text.get_visible() and text.get_text()),
+        cells=tuple(
+            _short(cell.get_text().get_text())
+            for table in axes.tables
+            for _place, cell in room.few(sorted(table.get_celld().items()))
+        ),
+        legend=tuple(_short(text.get_text()) for text in room.few(_legend([axes.get_legend()]))),
+        xticks=tuple(Label(text, place, 0.0) for text, place in room.few(_ticks(axes.xaxis))),
+        yticks=tuple(Label(text, 0.0, place) for text, place in room.few(_ticks(axes.yaxis))),
+    )
+
+
+def _short(text: Any) -> str:
+    return str(text)[: TEXT // 50]
+
+
+def _over(top: Any, below: Colour) -> Colour:
+    """The colour one sees where ``top`` lies on an opaque one."""
+    red, green, blue, alpha = (float(part) for part in top)
+    seen = (alpha * part + (1 - alpha) * under for part, under in zip((red, green, blue), below[:3], strict=True))
+    return (*(round(part, 9) for part in seen), 1.0)  # type: ignore[return-value]  # three and one
+
+
+def _bars(axes: Any, background: Colour, room: _Room) -> tuple[Bar, ...]:
+    """What is painted as a rectangle, from back to front."""
+    found: list[Bar] = []
+    artists = [artist for artist in (*axes.patches, *axes.collections) if artist.get_visible()]
+    painted = [bar for artist in artists for bar in _rectangles(artist, axes)]
+    for bar in room.few(sorted(painted, key=lambda bar: bar.zorder)):
+        place = (bar.x0, bar.x1, bar.y0, bar.y1)
+        under = next((b for b in found if np.allclose((b.x0, b.x1, b.y0, b.y1), place, rtol=1e-9, atol=1e-12)), None)
+        if under:
+            found.remove(under)
+        found.append(_laid(bar, under, background))
+    return tuple(found)
+
+
+def _laid(bar: Bar, under: Bar | None, background: Colour) -> Bar:
+    """A bar in the colours that one sees."""
+    face = _over(bar.face, under.face if under else background)
+    edge, linewidth, hatch = _over(bar.edge, face), bar.linewidth, bar.hatch
+    if not (bar.linewidth and bar.edge[3]):
+        edge, linewidth = face, 0.0
+    if under and bar.face[3] < 1:  # what lies beneath shines through
+        edge, linewidth = (edge, linewidth) if linewidth else (under.edge, under.linewidth)
+        hatch = hatch or under.hatch
+    return dataclasses.replace(bar, face=face, edge=edge, linewidth=linewidth, hatch=hatch)
+
+
+def _rectangles(artist: Any, axes: Any) -> Iterator[Bar]:
+    """Each rectangle that an artist paints, in the colours as given."""
+    from matplotlib.collections import PatchCollection, PolyCollection
+    from matplotlib.patches import Patch
+    from matplotlib.transforms import IdentityTransform
+
+    where: Any
+    own: Any
+    paths: Any
+    if hasattr(artist, "update_scalarmappable"):
+        artist.update_scalarmappable()  # colours that stand for numbers
+    faces, edges, widths = artist.get_facecolor(), artist.get_edgecolor(), artist.get_linewidth()
+    if isinstance(artist, Patch):
+        where, own, paths = artist.get_data_transform(), artist.get_patch_transform(), [artist.get_path()]
+        faces, edges, widths = [faces], [edges], [widths]
+    elif isinstance(artist, (PatchCollection, PolyCollection)):
+        where, own, paths = artist.get_transform(), IdentityTransform(), artist.get_paths()
+    else:
+        return
+    for number, path in enumerate(paths):
+        box = _box(path.transformed(own + (where - axes.transData)))
+        if box is None:
             continue
-        name = (
-            driven.get(id(control))
-            or _key_in_closures(control, watchers)
-            or variables.get(id(control))
-            or str(control.description)
-        )
-        name = name or f"slider {number + 1}"
-        found.pop(name, None)  # a cell that ran again made new ones
-        found[name] = control
-    return dict(list(found.items())[-MOST_SLIDERS:])
+        face, edge = (tuple(map(float, c[number % len(c)])) if len(c) else (0.0,) * 4 for c in (faces, edges))
+        width, hatch = float(widths[number % len(widths)]), _short(artist.get_hatch() or "")
+        bar = Bar(*box, face, edge, width, hatch, float(artist.get_zorder()))  # type: ignore[arg-type]  # four of each
+        if not _is_band(bar, where, axes) and (face[3] or (edge[3] and width) or hatch):
+            yield bar
 
 
-def _watchers(control: Any) -> list[Any]:
-    """Who is told when the value changes, the widget's own machinery aside."""
-    changes = getattr(control, "_trait_notifiers", {})
-    told = [f for trait in ("value",) for f in changes.get(trait, {}).get("change", [])]
-    return [f for f in told if callable(f) and getattr(f, "__self__", None) is not control]
+def _box(path: Any) -> tuple[float, float, float, float] | None:
+    """The extents of an upright rectangle (corners may be rounded), else None."""
+    outlines = path.to_polygons(closed_only=False)
+    if len(outlines) != 1 or len(outlines[0]) < 4:
+        return None
+    x, y = np.asarray(outlines[0], dtype=float).T
+    x0, x1, y0, y1 = (float(end) for end in (x.min(), x.max(), y.min(), y.max()))
+    area = abs(np.dot(x - x0, np.roll(y - y0, 1)) - np.dot(y - y0, np.roll(x - x0, 1))) / 2
+    return (x0, x1, y0, y1) if area >= 0.9 * (x1 - x0) * (y1 - y0) else None
 
 
-def _key_in_closures(control: Any, watchers: Iterable[Any]) -> str:
-    """``interactive_output(f, {"score_a": slider})`` keeps its names in a closure, and nowhere else."""
-    for watcher in watchers:
-        for cell in getattr(watcher, "__closure__", None) or ():
-            with contextlib.suppress(ValueError):  # an empty cell
-                held = cell.cell_contents
-                if isinstance(held, dict):
-                    for key, value in held.items():
-                        if value is control:
-                            return str(key)
+def _is_band(bar: Bar, where: Any, axes: Any) -> bool:
+    """Whether it runs from edge to edge of the panel, as what ``axvspan`` paints behind the bars."""
+    by_data = getattr(where, "contains_branch_separately", None) or where.contains_branch_seperately  # till 3.10
+    along_x, along_y = by_data(axes.transData)
+    across = not along_x and np.allclose((bar.x0, bar.x1), sorted(axes.get_xlim()))
+    upright = not along_y and np.allclose((bar.y0, bar.y1), sorted(axes.get_ylim()))
+    return bool(across or upright)
+
+
+def _line(line: Any, axes: Any, background: Colour) -> Line:
+    from matplotlib.colors import to_rgba
+
+    points = (line.get_transform() - axes.transData).transform(line.get_xydata()[:POINTS])
+    x, y = np.asarray(points, dtype=float).reshape(-1, 2).T
+    colour = _over(to_rgba(line.get_color(), line.get_alpha()), background)
+    return Line(tuple(x.tolist()), tuple(y.tolist()), _short(line.get_label()), colour)
+
+
+def _label(text: Any, axes: Any) -> Label:
+    where: Any = text.get_transform()
+    x, y = text.get_unitless_position()
+    if hasattr(text, "xycoords"):  # an annotation: its text stands in its own coordinates, or near its point
+        where = _coordinates(text.anncoords, axes)
+        if where is None:
+            where = _coordinates(text.xycoords, axes)
+            x, y = axes.convert_xunits(text.xy[0]), axes.convert_yunits(text.xy[1])
+    if where is None:
+        return Label(_short(text.get_text()), float("nan"), float("nan"))
+    x, y = (where - axes.transData).transform((float(x), float(y)))
+    return Label(_short(text.get_text()), float(x), float(y))
+
+
+def _coordinates(name: Any, axes: Any) -> Any:
+    """The transform that an annotation's coordinates stand for, where it says so without a renderer."""
+    from matplotlib.transforms import BboxTransformTo, Transform
+
+    named = {"data": axes.transData, "axes fraction": axes.transAxes, "figure fraction": axes.figure.transFigure}
+    if isinstance(name, str):
+        return named.get(name)
+    if isinstance(name, Transform):
+        return name
+    try:  # the box around a bar, or a function of the renderer
+        return BboxTransformTo(name(None) if callable(name) else name.get_window_extent())
+    except Exception:  # noqa: BLE001 - it does need a renderer, which would draw
+        return None
+
+
+def _ticks(axis: Any) -> list[tuple[str, float]]:
+    low, high = sorted(axis.get_view_interval())
+    places = np.asarray(axis.get_majorticklocs(), dtype=float)[:POINTS]
+    names = axis.get_major_formatter().format_ticks(places)
+    return [(_short(name), place) for name, place in zip(names, places.tolist(), strict=False) if low <= place <= high]
+
+
+# --- sliders -----------------------------------------------------------------------------------------------------
+
+
+def _controls(env: Mapping[str, Any]) -> dict[str, tuple[Slider, Any, Any]]:
+    """Name -> the slider, the live widget, and the box of ``interact`` that it is in (or None)."""
+    try:
+        from ipywidgets import Widget, interactive
+    except ImportError:
+        return {}
+    names: dict[int, str] = {}
+    mine: list[Any] = []
+    for name, value in list(env.items()):
+        value = getattr(value, "widget", value) if callable(value) else value  # noqa: PLW2901 - interact(f) sets f.widget
+        if isinstance(value, Widget):
+            names.setdefault(id(value), str(name))
+            mine += _inside(value)
+    registry = getattr(sys.modules[Widget.__module__], "_instances", None)  # since ipywidgets 8
+    everything = [*(Widget.widgets if registry is None else registry).values(), *mine]
+    boxes = {
+        id(widget): (str(widget._kwarg), box)
+        for box in everything
+        if isinstance(box, interactive)
+        for widget in box.kwargs_widgets
+    }
+    found: dict[str, tuple[Slider, Any, Any]] = {}
+    for widget in everything:  # oldest first, and those that the notebook still holds last
+        told = _told(widget)
+        if not _has_range(widget) or not (told or id(widget) in boxes):
+            continue
+        parameter, box = boxes.get(id(widget), (_key_of(widget, told), None))
+        label = _short(getattr(widget, "description", ""))
+        name = _short(parameter or label or names.get(id(widget), "")) or f"slider {len(found) + 1}"
+        step = getattr(widget, "step", None)
+        numbers = (float(widget.min), float(widget.max), None if step is None else float(step), float(widget.value))
+        found[name] = (Slider(name, label, *numbers), widget, box)
+    return dict(list(found.items())[-DISPLAYS:])
+
+
+def _inside(widget: Any) -> list[Any]:
+    return [widget, *(inner for child in getattr(widget, "children", ()) for inner in _inside(child))]
+
+
+def _has_range(widget: Any) -> bool:
+    numbers = [getattr(widget, name, None) for name in ("min", "max", "value")]
+    return all(isinstance(number, (int, float)) for number in numbers) and hasattr(widget, "get_interact_value")
+
+
+def _told(widget: Any) -> list[Any]:
+    """The functions that hear of a new value, apart from the widget's own."""
+    from traitlets import All, EventHandler
+
+    told = [
+        function
+        for trait in ("value", All)
+        for kind in ("change", All)
+        for function in widget._trait_notifiers.get(trait, {}).get(kind, [])
+    ]
+    return [f for f in told if not isinstance(f, EventHandler) and getattr(f, "__self__", None) is not widget]
+
+
+def _key_of(widget: Any, told: Iterable[Any]) -> str:
+    """``interactive_output(f, {"score_a": slider})`` keeps the parameter's name in a closure."""
+    for function in told:
+        for cell in getattr(function, "__closure__", None) or ():
+            held = cell.cell_contents
+            if isinstance(held, dict):
+                for key, value in held.items():
+                    if value is widget:
+                        return str(key)
     return ""
 
 
-def _describe_slider(name: str, widget: Any) -> Slider:
-    step = getattr(widget, "step", None)
-    return Slider(
-        name=name[:200],
-        label=str(widget.description)[:200],
-        minimum=float(widget.min),
-        maximum=float(widget.max),
-        step=float(step) if step is not None else None,
-        value=float(widget.value),
-    )
+def _set(widget: Any, box: Any, value: float) -> None:
+    from traitlets.utils.bunch import Bunch
+
+    if widget.value == value:
+        widget.notify_change(Bunch(name="value", old=value, new=value, owner=widget, type="change"))
+    widget.value = value
+    if box is not None and box.manual:
+        box.manual_button.click()
 
 
-# --- across the wire --------------------------------------------------------------------------------------------
-
-_RECORDS = {kind.__name__: kind for kind in (Trouble, Bar, Label, Axes, Figure, Slider, Seen)}
-_TAG = "record"
+# --- across the wire ---------------------------------------------------------------------------------------------
 
 
-def to_plain(thing: Any) -> Any:
-    """Records as dicts, tuples as lists; ``Seen.value`` and everything else as it is."""
-    if isinstance(thing, tuple):
-        return [to_plain(part) for part in thing]
-    if dataclasses.is_dataclass(thing) and type(thing).__name__ in _RECORDS:
-        plain: dict[str, Any] = {_TAG: type(thing).__name__}
-        for field in dataclasses.fields(thing):
-            value = getattr(thing, field.name)
-            raw = isinstance(thing, Seen) and field.name in ("value", "displays")
-            plain[field.name] = (
-                value if raw and field.name == "value" else [dict(d) for d in value] if raw else to_plain(value)
-            )
-        return plain
-    return thing
+def to_plain(record: Any) -> Any:
+    """Records as dicts, tuples as lists; ``Seen.value`` as it is."""
+    if dataclasses.is_dataclass(record) and not isinstance(record, type):
+        fields = [field.name for field in dataclasses.fields(record)]
+        return {
+            name: record.value if name == "value" and isinstance(record, Seen) else to_plain(getattr(record, name))
+            for name in fields
+        }
+    return [to_plain(part) for part in record] if isinstance(record, (list, tuple)) else record
 
 
-def from_plain(plain: Any) -> Any:
-    """The records again. What came from a student's process is a claim: its form is checked, not believed.
+def from_plain(plain: Any, kind: Any = Seen) -> Any:
+    """The record again: ``from_plain(to_plain(seen))``, ``from_plain(to_plain(figures), tuple[Figure, ...])``.
+
+    What came from a student's process is a claim. Its form is checked to the last number; whether it is true is for
+    a test to find out.
 
     Raises:
-        ValueError: it is not what ``to_plain`` makes.
+        ValueError: it is not what ``to_plain`` makes of such a record.
     """
-    if type(plain) is list:
-        return tuple(from_plain(part) for part in plain)
-    if type(plain) is not dict or _TAG not in plain:
+    return _read(plain, kind, [100_000])
+
+
+def _read(plain: Any, kind: Any, room: list[int]) -> Any:
+    room[0] -= 1
+    if room[0] < 0:
+        raise ValueError("more than an observation holds")
+    if kind is Any:
         return plain
-    kind: Any = _RECORDS.get(plain[_TAG]) if type(plain[_TAG]) is str else None
-    if kind is None or set(plain) != {_TAG, *(field.name for field in dataclasses.fields(kind))}:
-        raise ValueError(f"not a record: {str(plain.get(_TAG))[:50]}")
-    values = {}
-    for field in dataclasses.fields(kind):
-        form = str(field.type)
-        value = plain[field.name]
-        values[field.name] = value if form == "Any" else _checked(form, value, f"{plain[_TAG]}.{field.name}")
-    return kind(**values)
+    form, inner = typing.get_origin(kind), typing.get_args(kind)
+    if form is types.UnionType:
+        return None if plain is None else _read(plain, inner[0], room)
+    if form is tuple and type(plain) is list:
+        if inner[-1] is not ... and len(plain) != len(inner):
+            raise ValueError(f"{len(plain)} parts instead of {len(inner)}")
+        kinds = inner if inner[-1] is not ... else inner[:1] * len(plain)
+        return tuple(_read(part, each, room) for part, each in zip(plain, kinds, strict=True))
+    if form is dict and type(plain) is dict:
+        return {_read(key, inner[0], room): _read(value, inner[1], room) for key, value in plain.items()}
+    if dataclasses.is_dataclass(kind) and type(plain) is dict:
+        fields: dict[str, Any] = _fields(kind)  # type: ignore[arg-type]  # a class is hashable
+        if plain.keys() != fields.keys():
+            raise ValueError(f"not the fields of {kind}")
+        return kind(**{name: _read(plain[name], each, room) for name, each in fields.items()})  # type: ignore[operator]
+    if type(plain) is not kind or (kind is str and len(plain) > TEXT):
+        raise ValueError(f"{type(plain).__name__} instead of {kind}")
+    return plain
 
 
-def _checked(form: str, value: Any, where: str) -> Any:
-    """A value of the form that an annotation names, rebuilt from exact builtin types."""
-    if form.endswith(" | None"):
-        return None if value is None else _checked(form.removesuffix(" | None"), value, where)
-    if form in ("str", "int", "float"):
-        if type(value) is {"str": str, "int": int, "float": float}[form]:
-            return value
-    elif form == "Colour" and type(value) is list and len(value) == 4:
-        return tuple(_checked("float", part, where) for part in value)
-    elif form.startswith("tuple[") and type(value) is list:
-        inner = form.removeprefix("tuple[").removesuffix(", ...]")
-        return tuple(_checked(inner, part, where) for part in value)
-    elif form == "Mapping[str, str]" and type(value) is dict:
-        if all(type(k) is str and type(v) is str for k, v in value.items()):
-            return value
-    elif form in _RECORDS:
-        return _claimed(_RECORDS[form], from_plain(value))
-    raise ValueError(f"{where} is not {form}")
+@functools.cache
+def _fields(kind: Any) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
 
 
-def _claimed(kind: type[Any], record: Any) -> Any:
-    if type(record) is not kind:
-        raise ValueError(f"not a {kind.__name__} but {type(record).__name__}")
-    return record
+def _claimed(plain: Any) -> Seen:
+    """What a far side says it saw."""
+    try:
+        return from_plain(plain)  # type: ignore[no-any-return]  # of the default kind
+    except ValueError as error:
+        return Seen(error=Trouble("ValueError", f"no description of a call came back: {error}"))
