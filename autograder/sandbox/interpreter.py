@@ -51,7 +51,9 @@ class Python(msgspec.Struct, frozen=True):
     def closed_folders(self, *others: str) -> list[str]:
         """Folders above it, or above others, that other users may not enter (``/root``): the guest's user could not."""
         above = {
-            folder for path in (self.executable, *self.libraries, *self.site) for folder in Path(path).resolve().parents
+            folder
+            for path in (self.executable, *self.libraries, *self.site, *others)
+            for folder in Path(path).resolve().parents
         }
         return sorted(str(folder) for folder in above if not folder.stat().st_mode & stat.S_IXOTH)
 

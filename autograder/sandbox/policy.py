@@ -33,7 +33,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Of a whole submission. Below its wall clock, so that it also ends what computes in several threads."""
     memory: int = 1024 * MIB
     """Address space. Without cgroups this times one process is the bound, as a guest cannot fork.
-    The libraries alone map 400 MB, of which 80 are in use."""
+    The libraries alone map 280 MB, of which 80 are in use."""
     tasks: int = 64
     """Threads, as RLIMIT_NPROC: libraries start a few, a bomb needs thousands."""
     open_files: int = 128
@@ -265,5 +265,5 @@ flight), link and symlink, the chmod, chown, utime and xattr families (Landlock 
 
 CLONE_THREAD = 0x0001_0000
 AF_UNIX = 1
-TERMINAL_QUESTIONS = (0x5401, 0x5413, 0x541B, 0x5450, 0x5451)
-"""ioctl: TCGETS and TIOCGWINSZ (is it a terminal, how wide), FIONREAD, FIONCLEX, FIOCLEX. Not TIOCSTI."""
+DEVICE_REQUESTS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
+"""ioctl: TCGETS and TIOCGWINSZ (is it a terminal, how wide), FIONREAD, FIONBIO, FIONCLEX, FIOCLEX. Not TIOCSTI."""

@@ -47,6 +47,7 @@ def main(arguments: list[str]) -> None:
             inside = os.fork()
             if inside:
                 os.close(control)
+                cage.set_capabilities()
                 _, status = os.waitpid(inside, 0)
                 os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
     sys.path += arguments[5:]
