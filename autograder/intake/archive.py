@@ -137,9 +137,7 @@ def members(file: bytes | int, origin: Parts, limits: Limits, *, student: bool) 
     return sorted(_items(archive, infos, origin, limits), key=lambda item: item.parts)
 
 
-def _items(
-    archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], origin: Parts, limits: Limits
-) -> Iterator[Item]:
+def _items(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], origin: Parts, limits: Limits) -> Iterator[Item]:
     files: list[tuple[Parts, zipfile.ZipInfo, Text | None]] = []
     folders: set[Parts] = set()
     for info in infos:

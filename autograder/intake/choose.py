@@ -46,22 +46,28 @@ class Choice:
     """What came of looking for the notebook: contents, or the reason why there are none."""
 
     file: Parts
-    contents: Contents | None
     problem: Text | None
     remark: Text | None
+    digest: str
+    contents: Contents | None = None
 
-    @property
-    def digest(self) -> str:
-        """SHA-256 of everything that a grade may depend on; of the notebook's bytes where that is all.
+    def without_contents(self) -> Choice:
+        """The same, holding no bytes."""
+        return replace(self, contents=None)
 
-        Of the reason where there are no contents, so that a row changes when its reason does.
-        """
-        if self.contents is None:
-            return hashlib.sha256(repr(self.problem).encode(errors="backslashreplace")).hexdigest()
-        whole = hashlib.sha256(self.contents.data)
-        for name, data in sorted(self.contents.files.items()):
-            whole.update(b"\0" + name.encode() + b"\0" + hashlib.sha256(data).digest())
-        return whole.hexdigest()
+
+def digest_of(contents: Contents) -> str:
+    """SHA-256 of everything that a grade may depend on; of the notebook's bytes where that is all."""
+    whole = hashlib.sha256(contents.data)
+    for name, data in sorted(contents.files.items()):
+        whole.update(b"\0" + name.encode() + b"\0" + hashlib.sha256(data).digest())
+    return whole.hexdigest()
+
+
+def _refused(file: Parts, problem: Text, remark: Text | None) -> Choice:
+    """No contents. The digest is of the reason, so that a row changes when its reason does."""
+    digest = hashlib.sha256(f"{problem.zh}\n{problem.en}".encode(errors="backslashreplace")).hexdigest()
+    return Choice(file, problem, remark, digest)
 
 
 def choose(delivery: Delivery, limits: Limits) -> Choice:
@@ -77,7 +83,7 @@ def choose(delivery: Delivery, limits: Limits) -> Choice:
         same = all(_bytes(twin, limits.notebook_bytes) == data for twin in twins)
     except Unreadable as error:
         if not twins:
-            return Choice(item.origin, None, error.why, delivery.remark)
+            return _refused(item.origin, error.why, delivery.remark)
         same = False
     if not same:
         return _several(delivery, candidates)
@@ -86,10 +92,9 @@ def choose(delivery: Delivery, limits: Limits) -> Choice:
     remarks = [delivery.remark, left_out]
     if not named:
         shown = printable(item.name, 60)
-        remarks.append(
-            Text(zh=f"檔名是「{shown}」，內容是 notebook。", en=f"Named {shown}, but it is a notebook.")
-        )
-    return Choice(item.origin, Contents(data, files), None, joined(*remarks))
+        remarks.append(Text(zh=f"檔名是「{shown}」，內容是 notebook。", en=f"Named {shown}, but it is a notebook."))
+    contents = Contents(data, files)
+    return Choice(item.origin, None, joined(*remarks), digest_of(contents), contents)
 
 
 def _bytes(item: Item, limit: int) -> bytes:
@@ -148,24 +153,27 @@ _UNOPENED = (".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zip")
 
 def _none(delivery: Delivery, items: Sequence[Item]) -> Choice:
     origin = delivery.items[0].origin if delivery.items else ()
+    return _refused(origin, _why_none(items), delivery.remark)
+
+
+def _why_none(items: Sequence[Item]) -> Text:
     files = [item for item in items if not item.folder]
-    troubled = [item for item in items if item.problem is not None]
-    if len(troubled) == 1 and len(files) <= 1:
-        problem = troubled[0].problem
-    elif not files:
-        problem = Text(zh="資料夾是空的，沒有交檔案。", en="The folder is empty; nothing was handed in.")
-    elif any(item.name.casefold().endswith(_UNOPENED) for item in files):
-        problem = Text(
-            zh=f"沒有 .ipynb；這種壓縮檔，或壓縮檔裡的壓縮檔，不會打開：{_listed(files)}。請直接交 .ipynb。",
-            en=f"No .ipynb; an archive of this kind, or one inside another, is not opened: {_listed(files)}. "
+    problems = [item.problem for item in items if item.problem is not None]
+    if len(problems) == 1 and len(files) <= 1:
+        return problems[0]
+    if not files:
+        return Text(zh="資料夾是空的，沒有交檔案。", en="The folder is empty; nothing was handed in.")
+    names = _listed(files)
+    if any(item.name.casefold().endswith(_UNOPENED) for item in files):
+        return Text(
+            zh=f"沒有 .ipynb；這種壓縮檔，或壓縮檔裡的壓縮檔，不會打開：{names}。請直接交 .ipynb。",
+            en=f"No .ipynb; an archive of this kind, or one inside another, is not opened: {names}. "
             "Hand in the .ipynb itself.",
         )
-    else:
-        problem = Text(
-            zh=f"沒有 notebook（.ipynb）；只有：{_listed(files)}。",
-            en=f"No notebook (.ipynb) among what was handed in: {_listed(files)}.",
-        )
-    return Choice(origin, None, problem, delivery.remark)
+    return Text(
+        zh=f"沒有 notebook（.ipynb）；只有：{names}。",
+        en=f"No notebook (.ipynb) among what was handed in: {names}.",
+    )
 
 
 def _several(delivery: Delivery, candidates: Sequence[Item]) -> Choice:
@@ -175,16 +183,14 @@ def _several(delivery: Delivery, candidates: Sequence[Item]) -> Choice:
         en=f"{len(candidates)} different notebooks, and nothing says which one counts: {names}. "
         "Keep one and grade again.",
     )
-    return Choice(delivery.items[0].origin[:-1], None, problem, delivery.remark)
+    return _refused(delivery.items[0].origin[:-1], problem, delivery.remark)
 
 
 _HIDDEN_FROM_GUEST = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _LONGEST_NAME = 255
 
 
-def _side_files(
-    notebook: Item, beside: Sequence[Item], limits: Limits
-) -> tuple[dict[str, bytes], Text | None]:
+def _side_files(notebook: Item, beside: Sequence[Item], limits: Limits) -> tuple[dict[str, bytes], Text | None]:
     """The files in and below the notebook's folder, by path relative to it, as far as the limits allow."""
     home = notebook.parts[:-1]
     files: dict[str, bytes] = {}

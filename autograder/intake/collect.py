@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from autograder.errors import InputError
 from autograder.intake.archive import members
-from autograder.intake.choose import Choice, Contents, choose
+from autograder.intake.choose import Contents, choose
 from autograder.intake.folder import Identity, open_below, read_below, walk
 from autograder.intake.item import Item, Limits, Unreadable, is_archive, is_notebook, printable, shown_path
 from autograder.intake.layouts import LAYOUTS, plain
@@ -88,9 +88,7 @@ class _Source:
     """One student's, called by the source's name: nothing to recognise."""
 
 
-def collect(
-    paths: Sequence[Path], *, exclude: Iterable[Path] = (), limits: Limits | None = None
-) -> list[Submission]:
+def collect(paths: Sequence[Path], *, exclude: Iterable[Path] = (), limits: Limits | None = None) -> list[Submission]:
     """The submissions that folders, notebooks and downloads hold, sorted by id.
 
     Everything found is in the list: what cannot be graded has a ``problem``.
@@ -108,11 +106,11 @@ def collect(
     if not paths:
         raise InputError("Nothing to grade was named; name a folder, a notebook or a downloaded zip.")
     barred = frozenset(identity for path in exclude if (identity := _identity(path)) is not None)
-    found: list[tuple[_Source, str, Delivery, Choice]] = []
-    for source in _sources([path.absolute() for path in paths], barred, limits):
-        found += [
-            (source, layout, delivery, choose(delivery, limits)) for layout, delivery in _deliveries(source)
-        ]
+    found = [
+        (source, layout, delivery, choose(delivery, limits).without_contents())
+        for source in _sources([path.absolute() for path in paths], barred, limits)
+        for layout, delivery in _deliveries(source)
+    ]
     if not found:
         named = ", ".join(printable(str(path)) for path in paths)
         raise InputError(f"There is nothing to grade in {named}; name the folder that holds the submissions.")
@@ -188,9 +186,7 @@ def _sources(paths: Sequence[Path], exclude: Collection[Identity], limits: Limit
     return sources
 
 
-def _folder(
-    root: Path, only: Collection[str] | None, exclude: Collection[Identity], limits: Limits
-) -> _Source:
+def _folder(root: Path, only: Collection[str] | None, exclude: Collection[Identity], limits: Limits) -> _Source:
     items = walk(root, only, exclude, limits)
     if only is None and len(items) == 1 and is_archive(items[0].name) and items[0].problem is None:
         # A download that was put into a folder of its own.

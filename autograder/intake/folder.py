@@ -29,9 +29,7 @@ Identity = tuple[int, int]
 """Device and inode number: which folder it is, whatever it is called."""
 
 
-def walk(
-    root: Path, only: Collection[str] | None, exclude: Collection[Identity], limits: Limits
-) -> list[Item]:
+def walk(root: Path, only: Collection[str] | None, exclude: Collection[Identity], limits: Limits) -> list[Item]:
     """Everything below ``root``, sorted by path; ``only`` restricts it to some names at the top.
 
     Raises:
@@ -210,9 +208,7 @@ def open_below(root: Path, parts: Parts) -> int:
 
 
 def _cannot_be_read(error: OSError) -> Unreadable:
-    return Unreadable(
-        Text(zh=f"檔案無法讀取（{error.strerror}）。", en=f"The file cannot be read ({error.strerror}).")
-    )
+    return Unreadable(Text(zh=f"檔案無法讀取（{error.strerror}）。", en=f"The file cannot be read ({error.strerror})."))
 
 
 def _read(descriptor: int, limit: int) -> bytes:

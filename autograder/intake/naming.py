@@ -24,8 +24,7 @@ def slug(text: str) -> str:
     ``slug("../../grades.csv") == "grades-csv"``, ``slug("-rf") == "rf"``.
     """
     kept = "".join(
-        c if c == "_" or unicodedata.category(c)[0] in "LN" else " "
-        for c in unicodedata.normalize("NFC", text[:400])
+        c if c == "_" or unicodedata.category(c)[0] in "LN" else " " for c in unicodedata.normalize("NFC", text[:400])
     )
     joined = "-".join(kept.split())
     while len(joined.encode()) > _LONGEST:

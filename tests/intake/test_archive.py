@@ -35,9 +35,7 @@ def with_member(name, data, *, mode=None, compress_type=zipfile.ZIP_DEFLATED):
 
 
 def test_a_students_zip_inside_the_class_is_opened(tmp_path):
-    only = of_student(
-        zipped({"hw1/hw.ipynb": ALICE, "hw1/x.csv": b"1", "__MACOSX/._hw.ipynb": b""}), tmp_path
-    )
+    only = of_student(zipped({"hw1/hw.ipynb": ALICE, "hw1/x.csv": b"1", "__MACOSX/._hw.ipynb": b""}), tmp_path)
     assert only.data == ALICE
     assert only.files == {"x.csv": b"1"}
     assert only.file == "alice/hw.zip/hw1/hw.ipynb"

@@ -52,9 +52,7 @@ def test_two_sections_with_the_same_student_keep_both_rows(tmp_path):
     written(tmp_path, {"a/x.ipynb": ALICE, "b/x.ipynb": BOB, "a/y.ipynb": ALICE})
     for name in ("a", "b"):
         packed = {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()}
-        (tmp_path / f"{name}.zip").write_bytes(
-            zipped({f"{k}_7_10_hw.ipynb": v for k, v in [("s", packed["x.ipynb"])]})
-        )
+        (tmp_path / f"{name}.zip").write_bytes(zipped({f"{k}_7_10_hw.ipynb": v for k, v in [("s", packed["x.ipynb"])]}))
     found = collect([tmp_path / "a.zip", tmp_path / "b.zip"])
     assert len({s.id for s in found}) == 2
     assert {s.data for s in found} == {ALICE, BOB}
@@ -85,9 +83,7 @@ def test_a_link_named_alone_is_refused_with_what_to_do(tmp_path):
 
 
 def test_the_results_are_never_read_as_submissions(tmp_path):
-    written(
-        tmp_path, {"alice.ipynb": ALICE, "results/grades.csv": b"x", "results/submissions/a/b.ipynb": BOB}
-    )
+    written(tmp_path, {"alice.ipynb": ALICE, "results/grades.csv": b"x", "results/submissions/a/b.ipynb": BOB})
     found = collect([tmp_path], exclude=[tmp_path / "results", tmp_path / "absent"])
     assert [s.student_id for s in found] == ["alice"]
 

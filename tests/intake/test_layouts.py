@@ -118,9 +118,7 @@ def test_gradescope_export_with_its_metadata(download):
     }
 
 
-@pytest.mark.parametrize(
-    "metadata", [b"{ not: [yaml", b"- a list", b"\xff\xfe", b"submission_11: 5", b"a: &a [*a]"]
-)
+@pytest.mark.parametrize("metadata", [b"{ not: [yaml", b"- a list", b"\xff\xfe", b"submission_11: 5", b"a: &a [*a]"])
 def test_gradescope_without_readable_metadata_still_has_its_rows(download, metadata):
     found = download({"submission_metadata.yml": metadata, "submission_11/hw.ipynb": ALICE})
     assert rows(found) == {"11": ("", ALICE)}

@@ -16,9 +16,7 @@ from autograder.intake.item import Item, Unreadable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NAME = re.compile(
-    r"(?P<who>.+)_attempt_(?P<time>\d{4}(?:-\d{2}){5})(?:_(?P<file>.+)|(?P<receipt>\.txt))", re.DOTALL
-)
+_NAME = re.compile(r"(?P<who>.+)_attempt_(?P<time>\d{4}(?:-\d{2}){5})(?:_(?P<file>.+)|(?P<receipt>\.txt))", re.DOTALL)
 _SAID = re.compile(r"Name:\s*(?P<name>.*?)\s*\((?P<username>[^()]*)\)")
 _RECEIPT_BYTES = 2**20
 

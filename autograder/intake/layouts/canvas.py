@@ -44,9 +44,7 @@ def recognise(name: str, items: Sequence[Item]) -> Recognised | None:  # noqa: A
     groups = grouped((item for item, _ in fitting), lambda item: _facts(item)["user"])
     return Recognised(
         layout="Canvas",
-        deliveries=tuple(
-            _delivery(user, part) for user, group in groups.items() for part in _told_apart(group)
-        ),
+        deliveries=tuple(_delivery(user, part) for user, group in groups.items() for part in _told_apart(group)),
         rest=tuple(item for item in items if item.origin not in known),
     )
 

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 _METADATA = "submission_metadata.yml"
 _FOLDER = re.compile(r"submission_(?P<id>\d+)")
-_Loader: Any = getattr(
-    yaml, "CSafeLoader", yaml.SafeLoader
-)  # libyaml's is ten times as fast where it is built in
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's is ten times as fast where it is built in
 
 
 def recognise(name: str, items: Sequence[Item]) -> Recognised | None:  # noqa: ARG001 - a Layout
