@@ -22,8 +22,8 @@ import msgspec
 from fontTools import subset
 from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
-from autograder.errors import AuthorError, SystemFault
 from autograder import handout
+from autograder.errors import AuthorError, SystemFault
 from autograder.model import Text
 from autograder.notebook import transform
 
@@ -121,7 +121,7 @@ def chart_font(needed: frozenset[str], kept: Path) -> ChartFont | None:
 def covered(data: bytes) -> frozenset[str]:
     """The characters that a font file has glyphs for; none where it is no font."""
     try:
-        return frozenset(map(chr, TTFont(io.BytesIO(data), lazy=True).getBestCmap()))
+        return frozenset(map(chr, TTFont(io.BytesIO(data), lazy=True).getBestCmap() or ()))
     except TTLibError:
         return frozenset()
 

@@ -118,9 +118,7 @@ def _squeeze(text: str) -> str:
 def _secrets(master: Master) -> Iterator[_Secret]:
     for form in master.forms.values():
         for question, sources in form.answers.items():
-            kinds = [
-                cell.kind for cell in form.student if cell.role == "answer" and cell.question == question
-            ]
+            kinds = [cell.kind for cell in form.student if cell.role == "answer" and cell.question == question]
             for kind, source in zip(kinds, sources, strict=True):
                 told = _told_code if kind == "code" else _told_prose
                 yield from told("line of the solution", question, source)
@@ -164,7 +162,7 @@ def _told_code(kind: str, origin: str, source: str) -> Iterator[_Secret]:
 def _told_prose(kind: str, origin: str, text: str) -> Iterator[_Secret]:
     for line in text.split("\n"):
         bare = line.strip().strip("#*->| ").strip()
-        wide = len(re.findall("[\u3400-\u9fff]", bare))
+        wide = len(re.findall("[\u3000-\u9fff\uff00-\uffef]", bare))
         if len(_squeeze(bare)) + wide >= _SHORT_PROSE:
             yield _Secret(kind, origin, bare)
 
@@ -196,9 +194,7 @@ _NUMBER = re.compile(r"(?<![\w.+/])\d+\.\d+(?:[eE][+-]?\d+)?(?![\w+/])|(?<![\w.+
 def _secret_numbers(master: Master, stubs: str, public: str) -> dict[float, _Secret]:
     """The telling numbers in hidden tests. Short ones may stand in the text by chance; long ones never do."""
     shown = [token for token in set(_NUMBER.findall(stubs)) if _significant(token) >= _DIGITS]
-    shown += [
-        token for token in set(_NUMBER.findall(public)) if _DIGITS <= _significant(token) < _MANY_DIGITS
-    ]
+    shown += [token for token in set(_NUMBER.findall(public)) if _DIGITS <= _significant(token) < _MANY_DIGITS]
     found: dict[float, _Secret] = {}
     for case in _hidden(master):
         for token in set(_NUMBER.findall(_body(master.cases[case.name]))):

@@ -65,9 +65,7 @@ class Manuscript(msgspec.Struct, frozen=True):
     """For people: relative to the project."""
     passages: tuple[Passage, ...]
 
-    def error(
-        self, passage: Passage, problem: str, *, question: str | None = None, offset: int = 0
-    ) -> AuthorError:
+    def error(self, passage: Passage, problem: str, *, question: str | None = None, offset: int = 0) -> AuthorError:
         """A complaint about one cell: place, problem and next step in one sentence.
 
         Args:
@@ -103,9 +101,7 @@ def read_manuscript(path: Path, *, shown: str) -> Manuscript:
         AuthorError: it is no such file, or it is not one of the formats.
     """
     if path.suffix not in FORMATS:
-        raise AuthorError(
-            f"{shown}: a master ends in {', '.join(FORMATS)}. Rename it or convert it with jupytext."
-        )
+        raise AuthorError(f"{shown}: a master ends in {', '.join(FORMATS)}. Rename it or convert it with jupytext.")
     try:
         text = clean(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError as error:
@@ -136,16 +132,12 @@ def read_manuscript(path: Path, *, shown: str) -> Manuscript:
 
 def _notebook(text: str, suffix: str, shown: str) -> nbformat.NotebookNode:
     try:
-        if suffix == ".ipynb":
-            found = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]  # theirs
-        else:
-            found = jupytext.reads(text, fmt=FORMATS[suffix])
+        reader: Any = nbformat.reads if suffix == ".ipynb" else jupytext.reads
+        options = {"as_version": 4} if suffix == ".ipynb" else {"fmt": FORMATS[suffix]}
+        return cast("nbformat.NotebookNode", reader(text, **options))
     except Exception as error:  # both readers raise whatever their parsers raise
         problem = " ".join(str(error).split())[:200]
-        raise AuthorError(
-            f"{shown}: cannot be read as a {suffix} master: {problem}. Correct that."
-        ) from error
-    return cast("nbformat.NotebookNode", found)
+        raise AuthorError(f"{shown}: cannot be read as a {suffix} master: {problem}. Correct that.") from error
 
 
 def _starts(sources: list[str], lines: list[str]) -> dict[int, int]:
@@ -194,9 +186,7 @@ def _unfenced(passage: Passage, shown: str) -> list[Passage]:
         kind = cast("Kind", part.cell_type)
         # what fences hold is otter's and shared by nature; prose keeps its language
         language = passage.language if kind == "markdown" else None
-        cut.append(
-            Passage(number=passage.number, line=line, kind=kind, source=part.source, language=language)
-        )
+        cut.append(Passage(number=passage.number, line=line, kind=kind, source=part.source, language=language))
     return cut
 
 
@@ -235,9 +225,7 @@ def read_mapping(
         ) from error
     config = {} if config is None else config
     if not isinstance(config, dict):
-        raise manuscript.error(
-            passage, "this config is no YAML mapping. Write lines 'key: value'.", question=question
-        )
+        raise manuscript.error(passage, "this config is no YAML mapping. Write lines 'key: value'.", question=question)
     unknown = next((str(key) for key in config if key not in known), None)
     if unknown is not None:
         raise manuscript.error(

@@ -84,6 +84,6 @@ def readable(text: str) -> str:
     """
     quote = next((mark for mark in ("'''", '"""') if mark not in text and not text.endswith(mark[0])), None)
     if quote is None or text.endswith("\\") or "\r" in text:
-        escaped = text.replace("\\", "\\\\").replace("'''", "\\'\\'\\'").replace("\r", "\\r")
-        return f"'''\\\n{escaped}\\n'''" if not text.endswith("\n") else f"'''\\\n{escaped}'''"
+        escaped = text.replace("\\", "\\\\").replace("\r", "\\r").replace("'", "\\'")
+        return f"'''\\\n{escaped}'''"
     return f"r{quote}\n{text}{quote}"
