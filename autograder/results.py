@@ -10,7 +10,7 @@ import contextlib
 import fcntl
 import os
 import time
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
@@ -30,7 +30,23 @@ _PATIENCE = 3.0
 
 def encode(result: SubmissionResult) -> bytes:
     """The bytes of ``result.json``: the same for the same result."""
-    return msgspec.json.format(msgspec.json.encode(result, order="deterministic"), indent=1) + b"\n"
+    try:
+        data = msgspec.json.encode(result, order="deterministic")
+    except UnicodeEncodeError:
+        # Half a character somewhere in a chart's title or in what a probe returned; no file can hold one.
+        data = msgspec.json.encode(_whole(msgspec.to_builtins(result)), order="deterministic")
+    return msgspec.json.format(data, indent=1) + b"\n"
+
+
+def _whole(value: Any) -> Any:
+    """Plain data with ``?`` for each lone surrogate."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, dict):
+        return {_whole(key): _whole(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_whole(each) for each in value]
+    return value
 
 
 def decode(data: bytes) -> SubmissionResult:

@@ -34,6 +34,11 @@ def names(folder):
     return sorted(path.name for path in folder.iterdir())
 
 
+def test_half_a_character_of_a_students_is_replaced_not_fatal():
+    result = a_result(charts=({"name": "\ud800!", "figures": [{"title": "\udfff"}]},), behaviour={"\ud800": ["\udc00"]})
+    assert results.decode(results.encode(result)).charts == ({"name": "?!", "figures": [{"title": "?"}]},)
+
+
 def test_a_result_comes_back_as_it_went():
     result = a_result(behaviour={"b": {"z": 1, "a": [None, 0.5]}, "a": {}})
     assert results.decode(results.encode(result)) == result
