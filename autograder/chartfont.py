@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from fontTools import subset
 from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
 from autograder import handout
@@ -155,6 +154,8 @@ def _original() -> tuple[Path, int] | None:
 
 
 def _subset(file: Path, number: int, needed: frozenset[str]) -> bytes:
+    from fontTools import subset  # noqa: PLC0415 - takes half a second, and is needed once in a master's life
+
     options = subset.Options()
     options.layout_features = []
     options.hinting = False
