@@ -18,7 +18,7 @@ from .errors import InputError, SystemFault
 from .intake import collect
 from .pool import Pool
 from .progress import Bar
-from .report import Diagnosis, RunFacts, render, summary
+from .report import Diagnosis, RunFacts, pages, render, summary
 from .results import ResultsFolder
 from .sandbox import Limits
 
@@ -88,14 +88,17 @@ def grade_class(
     console.print(_header(bundle, isolation, len(submissions)), markup=False)
     faults = 0
     faults = kept = 0
+    written: set[str] = set()
     with ResultsFolder(out) as folder:
         with (
-            Pool(bundle, isolation, limits, folder, workers=min(workers, len(submissions))) as pool,
+            Pool(bundle, isolation, limits, folder, workers=min(workers, len(submissions)), companions=pages) as pool,
             Bar(console, "grading", total=len(submissions)) as bar,
         ):
             for finished in pool.grade(submissions):
                 kept += finished.kept
                 faults += finished.status == "system"
+                if not finished.kept:
+                    written.add(finished.submission)
                 bar.step()
         if kept:
             console.print(f"{kept} of {len(submissions)} were finished already and have not changed", markup=False)
@@ -117,7 +120,7 @@ def grade_class(
             workers=workers,
             seconds=round(time.monotonic() - start, 3),
         )
-        statistics = render(folder, run=facts, diagnosis=diagnosis)
+        statistics = render(folder, run=facts, diagnosis=diagnosis, written=written)
     console.print(summary(statistics, out))
     return SystemFault.exit_code if faults else 0
 

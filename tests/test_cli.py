@@ -1,0 +1,117 @@
+"""The commands as their users call them: in a process of their own, in a folder, with files."""
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(*arguments, cwd=ROOT, expect=0):
+    done = subprocess.run(
+        [sys.executable, "-m", "autograder", *map(str, arguments)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        timeout=240,
+    )
+    assert done.returncode == expect, f"{arguments}: {done.returncode}\n{done.stdout}\n{done.stderr}"
+    assert "Traceback" not in done.stdout + done.stderr
+    return done
+
+
+def rows(results):
+    with (results / "grades.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.slow
+def test_help_names_every_command_and_exits_0():
+    said = run("--help").stdout
+    for command in ("build", "verify", "sample", "grade", "report", "doctor"):
+        assert command in said
+        assert f" {command} [OPTIONS]" in run(command, "--help").stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["build", "sofmax"], "no assignment 'sofmax'"),
+        (["grade", "no-such-folder"], "no-such-folder"),
+        (["grade", "x", "--assignment", "softmax", "--bundle", "y.zip"], "say one of them"),
+        (["grade", "README.md", "--bundle", "no-such.zip"], "no-such.zip"),
+        (["report", "docs"], "no results folder"),
+        (["sample", "--count", "0", "--out", "x"], "--count"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_exit_1(arguments, says):
+    done = run(*arguments, expect=1)
+    assert says in done.stderr
+
+
+@pytest.mark.slow
+def test_outside_a_project_says_where_to_go(tmp_path):
+    assert "Run this in the project's folder" in run("build", cwd=tmp_path, expect=1).stderr
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
+    """A small class, graded once for the tests that look at the results."""
+    place = tmp_path_factory.mktemp("class")
+    run("build")
+    run("sample", "--count", 12, "--out", place / "class")
+    run("grade", place / "class", "--out", place / "results")
+    return place
+
+
+@pytest.mark.slow
+def test_right_answers_have_full_marks_and_everybody_has_a_row(graded):
+    with (graded / "class-key.csv").open(encoding="utf-8-sig", newline="") as file:
+        key = list(csv.DictReader(file))
+    results = rows(graded / "results")
+    assert len(results) == len(key) == 12
+    best = max(float(row["total"]) for row in results if row["total"])
+    facts = {
+        json.loads(path.read_bytes())["file"]: json.loads(path.read_bytes())
+        for path in (graded / "results" / "submissions").glob("*/result.json")
+    }
+    for row in key:
+        if row["kind"] == "right":
+            [name] = [file for file in facts if file.endswith(row["file"])]
+            assert facts[name]["total"] == best == 105
+
+
+@pytest.mark.slow
+def test_a_second_run_grades_nothing_again_and_changes_no_byte(graded):
+    results = graded / "results"
+    before = {path: path.read_bytes() for path in results.rglob("*") if path.is_file() and path.name != "run.json"}
+    said = run("grade", graded / "class", "--out", results).stderr
+    assert "12 of 12 were finished already" in said
+    after = {path: path.read_bytes() for path in results.rglob("*") if path.is_file() and path.name != "run.json"}
+    changed = [path.name for path in before if before[path] != after.get(path)]
+    assert not [name for name in changed if name != "class.html"]  # it names the seconds of the run
+
+
+@pytest.mark.slow
+def test_report_renders_again_without_grading(graded):
+    results = graded / "results"
+    page = results / "class.html"
+    wanted = page.read_bytes()
+    page.unlink()
+    run("report", results)
+    assert page.read_bytes() == wanted
+
+
+@pytest.mark.slow
+def test_one_notebook_can_be_graded_alone(graded, tmp_path):
+    [notebook] = [path for path in (ROOT / "assignment" / "softmax").glob("*_en.ipynb")]
+    run("grade", notebook, "--out", tmp_path / "results")
+    [row] = rows(tmp_path / "results")
+    assert (row["status"], row["total"]) == ("graded", "0")
