@@ -77,13 +77,10 @@ def make(root: Path, name: str) -> Built:
     made = {}
     if font is not None and font.made:
         made = {chartfont.FILE: font.data, chartfont.LICENCE: chartfont.licence()}
-    catalogue = sorted((folder / "misconceptions").glob("*.py"))
     return Built(
         master=master,
         release=files,
-        bundle=pack(
-            master, carried, probes=probes, misconceptions={p.name: p.read_bytes() for p in catalogue}
-        ),
+        bundle=pack(master, carried, probes=probes),
         font=made,
     )
 
@@ -150,6 +147,4 @@ def write_files(root: Path, files: Mapping[str, bytes]) -> None:
                 Path(temporary).unlink(missing_ok=True)
                 raise
         except OSError as error:
-            raise SystemFault(
-                f"{file} cannot be written: {error.strerror}. Make room or permission for it."
-            ) from error
+            raise SystemFault(f"{file} cannot be written: {error.strerror}. Make room or permission for it.") from error

@@ -2,10 +2,11 @@
 
 Members (otter-grader 7, ``otter/generate``): ``run_autograder``, ``run_otter.py``, ``setup.sh``,
 ``environment.yml``, ``otter_config.json``, ``tests/*.py`` with the hidden cases, ``files/*``. Ours has
-``autograder.json`` on top, with what otter's format has no place for, and the catalogue's ``misconceptions/*.py``.
-Any other otter zip can be read, too; it is then judged by its tests alone.
+``autograder.json`` on top, with what otter's format has no place for. Any other otter zip can be read, too; it
+is then judged by its tests alone.
 
-A bundle holds the solution and the hidden tests. It is for graders only.
+A bundle holds the solution and the hidden tests. It is for graders only. The catalogue of misconceptions is not in
+it: everybody's hidden inputs follow from the bundle's digest, and a hint that is reworded must change nobody's grade.
 """
 
 from __future__ import annotations
@@ -83,8 +84,6 @@ class Bundle:
     charts: tuple[dict[str, Any], ...] = ()
     probes: tuple[Probe, ...] = ()
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    misconceptions: dict[str, bytes] = field(default_factory=dict)
-    """File name -> source of the catalogue's entries."""
 
     @property
     def cases(self) -> tuple[Case, ...]:
@@ -100,7 +99,6 @@ def pack(
     tools: Mapping[str, str],
     *,
     probes: tuple[Probe, ...] = (),
-    misconceptions: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """The bundle of a master: the same bytes for the same master and the same version of otter.
 
@@ -108,7 +106,6 @@ def pack(
         master: the master.
         tools: file name -> source of the modules that tests import; they become ``files/*``.
         probes: see `autograder.probes`.
-        misconceptions: file name -> source of the catalogue's entries.
     """
     facts = Facts(
         format=FORMAT,
@@ -122,7 +119,6 @@ def pack(
     )
     members = _generated(master)
     members |= {f"files/{name}": text.encode() for name, text in tools.items()}
-    members |= {f"misconceptions/{name}": data for name, data in (misconceptions or {}).items()}
     plain = msgspec.to_builtins(facts)
     members[MEMBER] = (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
     return zipped(members)
@@ -197,9 +193,7 @@ def unpack(data: bytes, *, shown: str) -> Bundle:
     }
     config = _config(members.get("otter_config.json", b"{}"), shown)
     if not sources and MEMBER not in members:
-        raise InputError(
-            f"{shown}: holds no tests/*.py, so it is no otter autograder zip. Name another file."
-        )
+        raise InputError(f"{shown}: holds no tests/*.py, so it is no otter autograder zip. Name another file.")
     tests = {
         question: read_tests(_utf8(content, f"{shown}: tests/{question}.py"), f"tests/{question}.py")
         for question, content in sources.items()
@@ -208,11 +202,6 @@ def unpack(data: bytes, *, shown: str) -> Bundle:
         "digest": hashlib.sha256(data).hexdigest(),
         "config": config,
         "files": {name.removeprefix("files/"): c for name, c in members.items() if name.startswith("files/")},
-        "misconceptions": {
-            PurePosixPath(name).name: content
-            for name, content in members.items()
-            if name.startswith("misconceptions/")
-        },
     }
     if MEMBER in members:
         facts = _facts(members[MEMBER], shown)
@@ -235,9 +224,7 @@ def unpack(data: bytes, *, shown: str) -> Bundle:
     return Bundle(
         assignment=str(config.get("assignment_name") or PurePosixPath(shown).stem),
         ours=False,
-        questions=tuple(
-            Question(name=t.question, points=t.possible, manual=False, cases=t.cases) for t in ordered
-        ),
+        questions=tuple(Question(name=t.question, points=t.possible, manual=False, cases=t.cases) for t in ordered),
         tests=ordered,
         **common,
     )
@@ -269,9 +256,7 @@ def _members(data: bytes, shown: str) -> dict[str, bytes]:
         OSError,
         ValueError,
     ) as error:
-        raise InputError(
-            f"{shown}: is no zip that can be read ({error}). Build or download it again."
-        ) from error
+        raise InputError(f"{shown}: is no zip that can be read ({error}). Build or download it again.") from error
 
 
 def _check_members(infos: list[zipfile.ZipInfo], shown: str) -> None:
@@ -304,9 +289,7 @@ def _config(data: bytes, shown: str) -> dict[str, Any]:
     try:
         config = msgspec.json.decode(data, type=dict[str, Any])
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InputError(
-            f"{shown}: otter_config.json cannot be read ({error}). Generate it again."
-        ) from error
+        raise InputError(f"{shown}: otter_config.json cannot be read ({error}). Generate it again.") from error
     if config.get("lang", "python") != "python":
         raise InputError(f"{shown}: is for {config['lang']!r}, and only Python is graded here.")
     return config
@@ -321,9 +304,7 @@ def _facts(data: bytes, shown: str) -> Facts:
             )
         return msgspec.json.decode(data, type=Facts)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InputError(
-            f"{shown}: {MEMBER} cannot be read ({error}). Build the assignment again."
-        ) from error
+        raise InputError(f"{shown}: {MEMBER} cannot be read ({error}). Build the assignment again.") from error
 
 
 def _utf8(data: bytes, shown: str) -> str:

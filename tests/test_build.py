@@ -74,17 +74,21 @@ def test_a_file_that_no_build_made_is_stale(project):
     assert not report.clean
 
 
-def test_misconceptions_and_probes_go_into_the_bundle(project):
-    folder = project / "solutions/double/misconceptions"
-    folder.mkdir()
-    (folder / "triples.py").write_text("# triples")
+def test_probes_go_into_the_bundle(project):
     (project / "solutions/double/probes.toml").write_text(
         '[[probe]]\nname = "two"\nquestion = "q1"\ncall = "double"\ngiven = [[2]]\n'
     )
     build(project, "double")
     bundle = read_bundle(project / BUNDLE)
-    assert bundle.misconceptions == {"triples.py": b"# triples"}
     assert [probe.name for probe in bundle.probes] == ["two"]
+
+
+def test_a_new_misconception_leaves_the_bundle_and_so_every_seed_as_it_is(project):
+    build(project, "double")
+    folder = project / "solutions/double/misconceptions"
+    folder.mkdir()
+    (folder / "triples.py").write_text("# triples")
+    assert build(project, "double").changed == ()
 
 
 def test_a_leaking_master_writes_nothing(project):

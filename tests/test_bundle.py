@@ -23,7 +23,7 @@ def master():
 
 @pytest.fixture(scope="module")
 def packed(master):
-    return pack(master, TOOLS, probes=(PROBE,), misconceptions={"triples.py": b"# triples"})
+    return pack(master, TOOLS, probes=(PROBE,))
 
 
 def members(data):
@@ -48,7 +48,6 @@ def test_a_bundle_has_otters_members_and_ours(packed):
         "environment.yml",
         "files/expect.py",
         "files/observe.py",
-        "misconceptions/triples.py",
         "otter_config.json",
         "run_autograder",
         "run_otter.py",
@@ -65,7 +64,7 @@ def test_packages_that_tests_need_are_asked_for(packed):
 
 
 def test_the_same_master_gives_the_same_bytes(master, packed):
-    again = pack(master, TOOLS, probes=(PROBE,), misconceptions={"triples.py": b"# triples"})
+    again = pack(master, TOOLS, probes=(PROBE,))
     assert again == packed
 
 
@@ -95,7 +94,6 @@ def test_what_was_packed_is_read(tmp_path, master, packed):
     assert bundle.charts == master.charts
     assert bundle.probes == (PROBE,)
     assert bundle.answers == master.answers
-    assert bundle.misconceptions == {"triples.py": b"# triples"}
     assert sorted(bundle.files) == ["expect.py", "observe.py"]
     assert bundle.config == {"lang": "python"}
 
