@@ -64,11 +64,7 @@ def characters(sources: Iterable[str]) -> frozenset[str]:
             id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)
         }  # a literal that stands alone is said to nobody
         for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Constant)
-                and isinstance(node.value, str)
-                and id(node) not in documentation
-            ):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
                 found.update(node.value)
     return frozenset(c for c in found if not c.isascii() and not _is_picture(c))
 
@@ -78,9 +74,7 @@ _INVISIBLE = ("Mn", "Cf", "Cc", "Co", "Cn", "Cs")
 
 
 def _is_picture(character: str) -> bool:
-    return any(ord(character) in block for block in _PICTURES) or (
-        unicodedata.category(character) in _INVISIBLE
-    )
+    return any(ord(character) in block for block in _PICTURES) or (unicodedata.category(character) in _INVISIBLE)
 
 
 def chart_font(needed: frozenset[str], kept: Path) -> ChartFont | None:
@@ -196,6 +190,4 @@ def font_cell(data: bytes, title: str) -> str:
     """The source of the cell that brings the font to wherever the notebook runs."""
     lines = re.findall(".{1,108}", base64.b64encode(data).decode())
     terms = "\n".join(f"# {line}".rstrip() for line in licence().decode().rstrip("\n").split("\n"))
-    return handout.fill(
-        "font_cell.txt", title=title, family=FAMILY, data="\n".join(lines), licence=terms
-    ).rstrip("\n")
+    return handout.fill("font_cell.txt", title=title, family=FAMILY, data="\n".join(lines), licence=terms).rstrip("\n")

@@ -231,9 +231,7 @@ def _form(outline: Outline, language: Language, path: Path) -> tuple[_Tests, For
     reference = _cells(container.transformed_nb.cells, language)
     student = _cells(stripped.cells, language)
     answers = {section.name: _answers(section, student, language) for section in outline.sections}
-    return tests, Form(
-        language=language, student=student, reference=reference, answers=answers, public_tests=public
-    )
+    return tests, Form(language=language, student=student, reference=reference, answers=answers, public_tests=public)
 
 
 _CHECK = re.compile(r'grader\.check\("(\w+)"\)')
@@ -265,9 +263,7 @@ def _cells(nodes: list[Any], language: Language) -> tuple[Cell, ...]:
         if not source.strip() and ours.get("role") != "answer":
             continue
         metadata: dict[str, Any] = {"autograder": ours} if ours else {}
-        metadata |= {
-            key: node.metadata[key] for key in ("deletable", "editable", "otter") if key in node.metadata
-        }
+        metadata |= {key: node.metadata[key] for key in ("deletable", "editable", "otter") if key in node.metadata}
         if ours.get("role") == "answer":
             metadata["autograder"]["block"] = given.get("block", "prompt")
         cells.append(Cell(node.cell_type, source, metadata))
@@ -284,9 +280,7 @@ def _answers(section: Section, student: tuple[Cell, ...], language: Language) ->
     invite prose: a prompt, or the line that otter puts where there is no prompt.
     """
     code = iter([clean_solution(p.source) for p in section.solutions if p.kind == "code"])
-    prose = iter(
-        [p.source for p in section.solutions if p.kind == "markdown" and p.language in (None, language)]
-    )
+    prose = iter([p.source for p in section.solutions if p.kind == "markdown" and p.language in (None, language)])
     answers = []
     for cell in student:
         if cell.role == "answer" and cell.question == section.name:

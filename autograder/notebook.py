@@ -308,7 +308,7 @@ def _is_python(cells: Sequence[Cell]) -> bool:
 
 def transform(source: str) -> str:
     """A cell's source as the plain Python that IPython would run: magics and ``!`` lines become calls."""
-    return str(TransformerManager().transform_cell(source))  # type: ignore[no-untyped-call]  # IPython's
+    return str(TransformerManager().transform_cell(source))
 
 
 def infer_language(cells: Iterable[Cell]) -> Language:

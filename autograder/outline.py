@@ -153,9 +153,7 @@ class _Walk(msgspec.Struct, kw_only=True):
     def end(self, block: str, passage: Passage) -> None:
         label = block.upper()
         if block not in [name for name, _ in self.stack]:
-            raise self.error(
-                passage, f"END {label} closes nothing. Take it out, or add the missing BEGIN {label}."
-            )
+            raise self.error(passage, f"END {label} closes nothing. Take it out, or add the missing BEGIN {label}.")
         inner, begun = self.stack.pop()
         if inner != block:
             raise self.error(
@@ -170,13 +168,10 @@ class _Walk(msgspec.Struct, kw_only=True):
     def finish(self) -> None:
         if self.stack:
             block, passage = self.stack[-1]
-            raise self.error(
-                passage, f"this {block} block is never closed. Add a raw cell '# END {block.upper()}'."
-            )
+            raise self.error(passage, f"this {block} block is never closed. Add a raw cell '# END {block.upper()}'.")
         if not self.outline.sections:
             raise AuthorError(
-                f"{self.outline.manuscript.file}: has no question."
-                " One begins with a raw cell '# BEGIN QUESTION'."
+                f"{self.outline.manuscript.file}: has no question. One begins with a raw cell '# BEGIN QUESTION'."
             )
 
 
@@ -220,9 +215,7 @@ def _read_question(outline: Outline, passage: Passage) -> Section:
     config = read_mapping(manuscript, passage, passage.source, known=_QUESTION_KEYS)
     name = config.get("name")
     if not isinstance(name, str) or not _NAME.fullmatch(name):
-        raise manuscript.error(
-            passage, f"a question needs a name such as 'name: q1'. This one's is {name!r}."
-        )
+        raise manuscript.error(passage, f"a question needs a name such as 'name: q1'. This one's is {name!r}.")
     earlier = next((section for section in outline.sections if section.name == name), None)
     if earlier is not None:
         raise manuscript.error(
@@ -232,14 +225,10 @@ def _read_question(outline: Outline, passage: Passage) -> Section:
         )
     for key in sorted(_QUESTION_KEYS - {"name", "points"}):
         if not isinstance(config.get(key, False), bool):
-            raise manuscript.error(
-                passage, f"'{key}' is {config[key]!r}. Write true or false.", question=name
-            )
+            raise manuscript.error(passage, f"'{key}' is {config[key]!r}. Write true or false.", question=name)
     points = config.get("points")
     if points is not None and not is_points(points):
-        raise manuscript.error(
-            passage, f"'points' is {points!r}. Write a number that is not negative.", question=name
-        )
+        raise manuscript.error(passage, f"'points' is {points!r}. Write a number that is not negative.", question=name)
     return Section(name=name, begin=passage, config=config)
 
 

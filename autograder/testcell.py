@@ -72,9 +72,7 @@ def read_test(manuscript: Manuscript, passage: Passage, question: str) -> TestCe
     _message(reader, config, "success_message")
     hint = _message(reader, config, "failure_message")
     if hidden and hint is None:
-        reader.refuse(
-            "this hidden test has no failure_message, the only thing a student sees of it. Add one."
-        )
+        reader.refuse("this hidden test has no failure_message, the only thing a student sees of it. Add one.")
     source = "\n".join(lines[start:][function.lineno - 1 : function.end_lineno])
     return TestCell(
         passage=passage,
@@ -100,9 +98,7 @@ def _config(reader: _Reader, lines: Sequence[str]) -> tuple[dict[str, Any], int]
     if end is None:
         reader.refuse('the test config is never closed. End it with a line """ # END TEST CONFIG.')
     text = "\n".join(lines[1:end])
-    config = read_mapping(
-        reader.manuscript, reader.passage, text, known=_KEYS, question=reader.question, start=1
-    )
+    config = read_mapping(reader.manuscript, reader.passage, text, known=_KEYS, question=reader.question, start=1)
     return config, end + 1
 
 
@@ -143,9 +139,7 @@ def _message(reader: _Reader, config: dict[str, Any], key: str) -> Text | None:
         reader.refuse(f"{form}. Quote it.")
     for character, called in _BREAKING.items():
         if character in value.strip():
-            reader.refuse(
-                f"{key} holds {called}, and otter pastes it between double quotes. Write it without."
-            )
+            reader.refuse(f"{key} holds {called}, and otter pastes it between double quotes. Write it without.")
     parts = [part.strip() for part in value.split("||")]
     if len(parts) != 2 or not all(parts):  # noqa: PLR2004 - two languages
         reader.refuse(f"{form}. Write both, with ' || ' between them.")

@@ -19,7 +19,7 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _DEPTH = 5
 _LIMIT = 16 * 2**20
@@ -113,11 +113,7 @@ def _opened(data: bytes) -> Iterator[tuple[str, bytes]]:
     """What is packed inside some bytes."""
     if b"PK\x03\x04" in data:
         yield from _zip(data)
-    for label, mark, expand in (
-        ("gzip", b"\x1f\x8b", lambda packed: gzip.GzipFile(fileobj=io.BytesIO(packed)).read(_LIMIT)),
-        ("bzip2", b"BZh", lambda packed: bz2.BZ2Decompressor().decompress(packed, _LIMIT)),
-        ("xz", b"\xfd7zXZ", lambda packed: lzma.LZMADecompressor().decompress(packed, _LIMIT)),
-    ):
+    for label, (mark, expand) in _STREAMS.items():
         if data.startswith(mark):
             try:
                 yield label, expand(data)
@@ -132,6 +128,19 @@ def _opened(data: bytes) -> Iterator[tuple[str, bytes]]:
             yield "zlib", inner
     if data[257:262] == b"ustar":
         yield from _tar(data)
+
+
+def _gzip(packed: bytes) -> bytes:
+    with gzip.GzipFile(fileobj=io.BytesIO(packed)) as stream:
+        return stream.read(_LIMIT)
+
+
+_STREAMS: dict[str, tuple[bytes, Callable[[bytes], bytes]]] = {
+    "gzip": (b"\x1f\x8b", _gzip),
+    "bzip2": (b"BZh", lambda packed: bz2.BZ2Decompressor().decompress(packed, _LIMIT)),
+    "xz": (b"\xfd7zXZ", lambda packed: lzma.LZMADecompressor().decompress(packed, _LIMIT)),
+}
+"""Compressed streams: their first bytes, and how to expand them."""
 
 
 def _zip(data: bytes) -> Iterator[tuple[str, bytes]]:

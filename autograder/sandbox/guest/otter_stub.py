@@ -27,6 +27,8 @@ class Checked:
 class Notebook:
     """``otter.Notebook``, as far as notebooks use it."""
 
+    _grading_mode = True
+    """As otter's own while it grades; the release's set-up cell then writes nothing."""
     _check: Callable[[str], None] = staticmethod(lambda _question: None)
 
     def __init__(self, *_: Any, **__: Any) -> None:
