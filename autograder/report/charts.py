@@ -39,7 +39,8 @@ def drawings(charts: Sequence[Mapping[str, object]]) -> Iterator[tuple[str, list
 
 def svg(figure: Mapping[str, object]) -> Markup:
     """One figure. Never raises, whatever the description holds."""
-    panels = [axes for axes in _list(figure, "axes") if isinstance(axes, dict)][:_MOST_AXES]
+    every = [axes for axes in _list(figure, "axes") if isinstance(axes, dict)]
+    panels = ([axes for axes in every if _shows_something(axes)] or every)[:_MOST_AXES]
     mark = hashlib.sha256(json.dumps(figure, sort_keys=True, default=str).encode()).hexdigest()[:8]
     drawn = "".join(
         f'<g transform="translate({n * WIDTH},0)">{_axes(axes, f"h{mark}{n}")}</g>' for n, axes in enumerate(panels)
@@ -79,9 +80,12 @@ def _axes(axes: Mapping[str, object], mark: str) -> str:
         if min(xs) <= label[1] <= max(xs)
     ]
     pieces += [
-        _words(_within(x(label[1]), 0, WIDTH), _within(y(label[2]), 10, HEIGHT) - 3, label[0], "middle", "sl")
+        _words(_within(x(label[1]), 0, WIDTH), _within(y(label[2]) - 3, _TOP + 9, HEIGHT), label[0], "middle", "sl")
         for label in _labels(axes, "texts")
     ]
+    curves = _number(axes.get("lines"))
+    if curves:
+        pieces.append(_words(middle, HEIGHT / 2, f"〜 × {curves:.0f}", "middle", "sa"))
     up = _words(0, 0, line(_text(axes, "ylabel"), 40), "middle", "sa")
     pieces += [
         _words(middle, _TOP - 8, line(_text(axes, "title"), 60), "middle", "st"),
@@ -89,6 +93,10 @@ def _axes(axes: Mapping[str, object], mark: str) -> str:
         f'<g transform="translate(11,{(HEIGHT + _TOP - _BOTTOM) / 2:.0f}) rotate(-90)">{up}</g>',
     ]
     return "".join(pieces)
+
+
+def _shows_something(axes: Mapping[str, object]) -> bool:
+    return any(_list(axes, key) for key in ("bars", "texts")) or bool(axes.get("lines")) or bool(axes.get("title"))
 
 
 _HATCH = (

@@ -255,6 +255,14 @@ def test_a_chart_is_drawn_with_its_bars_colours_labels_and_a_description():
     assert "<title>Softmax 機率分布（長條圖）: A 0.322, B 0.322, C 0.3559</title>" in drawn
 
 
+def test_curves_are_mentioned_and_an_empty_panel_is_left_out():
+    figure = chart()["figures"][0]
+    panel = {"bars": [], "lines": 0, "title": ""}
+    assert svg({"axes": [*figure["axes"], panel]}).count('class="sf"') == 1
+    assert svg({"axes": [panel]}).count('class="sf"') == 1
+    assert "〜 × 3" in svg({"axes": [panel | {"lines": 3}]})
+
+
 def test_cleaning():
     assert clean("a\x1b[2J\u202eb\ud800\r\nc\td\x85") == "a�[2J�b�\nc\td�"
     assert clean("王小明 é 😀 ∑ ‑") == "王小明 é 😀 ∑ ‑"
