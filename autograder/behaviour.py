@@ -89,7 +89,7 @@ def _variable_atoms(value: Any, probe: Probe) -> Atoms:
         found = float(np.real(value))
         atoms["lies"] = "inside" if low <= found <= high else "above" if found > high else "not above"
         if atoms["lies"] == "inside":
-            atoms.pop("numbers", None)
+            return {"kind": "number", "lies": "inside"}
     return atoms
 
 

@@ -67,6 +67,8 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
 
     key: str
     """What it was computed from: changes with the bundle, the catalogue and the release."""
+    bundle: str
+    """Digest of the bundle."""
     probes: dict[str, str]
     """Probe -> the question it belongs to."""
     right: tuple[Behaviour, ...]
@@ -151,18 +153,19 @@ class Diagnostician:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
-        self._known = [
-            (mistake, self._deviations(mistake.question, mistake.behaviour)) for mistake in knowledge.wrong
-        ]
+        self._known = [(mistake, self._deviations(mistake.question, mistake.behaviour)) for mistake in knowledge.wrong]
+
+    def explains(self, families: Iterable[str], case: str) -> bool:
+        """Whether any of these mistakes deserves to fail the case."""
+        wanted = set(families)
+        return any(mistake.explains(case) for mistake in self.knowledge.wrong if mistake.family in wanted)
 
     def deviations(self, question: str, behaviour: Mapping[str, object]) -> Deviations:
         """Where a submission's behaviour deviates on the probes of one question."""
         return self._deviations(question, _checked(behaviour))
 
     def _deviations(self, question: str, behaviour: Behaviour) -> Deviations:
-        mine = {
-            probe: atoms for probe, atoms in behaviour.items() if self.knowledge.probes.get(probe) == question
-        }
+        mine = {probe: atoms for probe, atoms in behaviour.items() if self.knowledge.probes.get(probe) == question}
         return deviations(mine, self.knowledge.right)
 
     def match(self, question: str, behaviour: Mapping[str, object]) -> Match | None:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from autograder.catalogue import read_catalogue
 from autograder.diagnose import Knowledge, KnownMistake
 from autograder.gates.reading import lost
-from autograder.release import splice
-from autograder.trial import Trial, grade_trials
+from autograder.release import notebook_name, splice
+from autograder.trial import Count, Trial, grade_trials, judging, probing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,6 +80,7 @@ def knowledge_from(
     models = [REFERENCE, *(f"accepted-{entry.name}" for entry in catalogue.accepted)]
     return Knowledge(
         key=key,
+        bundle=bundle.digest,
         probes={probe.name: probe.question for probe in bundle.probes},
         right=tuple(behaviour_of(results[name]) for name in models if not lost(results[name])),
         wrong=tuple(
@@ -98,6 +100,53 @@ def knowledge_from(
 def behaviour_of(result: SubmissionResult) -> Behaviour:
     """The probes that a result holds."""
     return {probe: atoms for probe, atoms in result.behaviour.items() if isinstance(atoms, dict)}
+
+
+def known_for(
+    root: Path | None,
+    bundle: Bundle,
+    bundle_path: Path,
+    isolation: Isolation,
+    *,
+    workers: int,
+    progress: Progress | None = None,
+) -> Knowledge | None:
+    """What a class that is graded with this bundle can be compared with.
+
+    In a project that has the assignment, the catalogue as it is now; elsewhere, what lies beside the bundle, if it
+    is of this bundle.
+
+    Args:
+        root: the project, if there is one.
+        bundle: what the class was graded against.
+        bundle_path: where it lies.
+        isolation: of the guests.
+        workers: how many processes.
+        progress: told after each entry that had to be tried.
+
+    Returns:
+        None where nothing is known: the class then has no names, and its failures are not grouped.
+
+    Raises:
+        AuthorError: an entry of the catalogue cannot be used as written.
+        SystemFault: the sandbox cannot be started.
+    """
+    kept = knowledge_path(bundle_path)
+    notebook = _released(root, bundle)
+    if root is None or notebook is None or not bundle.ours or not bundle.probes:
+        knowledge = read_knowledge(kept)
+        return knowledge if knowledge is not None and knowledge.bundle == bundle.digest else None
+    cases = [case.name for case in bundle.cases]
+    catalogue = read_catalogue(root / "solutions" / bundle.assignment, answers=bundle.answers, cases=cases)
+    return learn(bundle, catalogue, notebook, isolation, kept=kept, workers=workers, progress=progress)
+
+
+def _released(root: Path | None, bundle: Bundle) -> bytes | None:
+    """The released notebook of the bundle's first language, if this project has the assignment."""
+    if root is None or not bundle.languages:
+        return None
+    path = root / "assignment" / bundle.assignment / notebook_name(bundle.assignment, bundle.languages[0])
+    return path.read_bytes() if path.is_file() else None
 
 
 def learn(
@@ -127,11 +176,34 @@ def learn(
     key = knowledge_key(bundle, catalogue, notebook)
     knowledge = read_knowledge(kept, key)
     if knowledge is None:
-        trials = catalogue_trials(bundle, catalogue, notebook)
-        results = grade_trials(trials, bundle, isolation, workers=workers, progress=progress)
+        results = _behaviours(bundle, catalogue, notebook, isolation, workers, progress)
         knowledge = knowledge_from(bundle, catalogue, results, key)
         keep(kept, knowledge)
     return knowledge
+
+
+def _behaviours(
+    bundle: Bundle,
+    catalogue: Catalogue,
+    notebook: bytes,
+    isolation: Isolation,
+    workers: int,
+    progress: Progress | None,
+) -> dict[str, SubmissionResult]:
+    """Try the probes on the whole catalogue. That the accepted answers are right is verify's to prove.
+
+    Drawing costs more than everything else together, so that only those who draw wrong are asked to draw.
+    """
+    drawing = {probe.question for probe in bundle.probes if {"chart", "text"} & set(probe.see)}
+    light = {entry.name for entry in catalogue.misconceptions if entry.question not in drawing}
+    trials = catalogue_trials(bundle, catalogue, notebook)
+    quick = [trial for trial in trials if trial.id.removeprefix("misconception-") in light]
+    slow = [trial for trial in trials if trial not in quick]
+    unjudged = judging(bundle, ())
+    others = {probe.question for probe in bundle.probes} - drawing
+    tell = Count(progress, len(trials))
+    results = grade_trials(slow, probing(unjudged), isolation, workers=workers, progress=tell)
+    return results | grade_trials(quick, probing(unjudged, others), isolation, workers=workers, progress=tell)
 
 
 def keep(path: Path, knowledge: Knowledge) -> None:

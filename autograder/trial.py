@@ -20,7 +20,7 @@ from autograder.results import ResultsFolder
 from autograder.sandbox import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from autograder.bundle import Bundle
     from autograder.model import SubmissionResult, Text
@@ -60,6 +60,24 @@ class Trial:
         return Contents(self.data, {})
 
 
+def probing(bundle: Bundle, questions: Collection[str] | None = None) -> Bundle:
+    """The bundle with the probes of these questions (of all where None) tried on everybody, failed or not."""
+    probes = (probe for probe in bundle.probes if questions is None or probe.question in questions)
+    return replace(bundle, probes=tuple(msgspec.structs.replace(probe, always=True) for probe in probes))
+
+
+def judging(bundle: Bundle, questions: Collection[str]) -> Bundle:
+    """The bundle with the cases of these questions only."""
+    return replace(
+        bundle,
+        tests=tuple(tests for tests in bundle.tests if tests.question in questions),
+        questions=tuple(
+            question if question.name in questions else msgspec.structs.replace(question, cases=())
+            for question in bundle.questions
+        ),
+    )
+
+
 def grade_trials(
     trials: Sequence[Trial],
     bundle: Bundle,
@@ -68,11 +86,11 @@ def grade_trials(
     workers: int,
     progress: Progress | None = None,
 ) -> dict[str, SubmissionResult]:
-    """Grade submissions in memory, each with all probes, and give back what is known about each.
+    """Grade submissions in memory, and give back what is known about each.
 
     Args:
         trials: what to grade; the ids are distinct.
-        bundle: what to grade against.
+        bundle: what to grade against. Its charts are not drawn: nobody looks at the feedback of a trial.
         isolation: of the guests.
         workers: how many processes.
         progress: told after each one.
@@ -83,12 +101,13 @@ def grade_trials(
     Raises:
         SystemFault: the sandbox cannot be started, or a result is missing.
     """
-    probed = tuple(msgspec.structs.replace(probe, always=True) for probe in bundle.probes)
+    if not trials:
+        return {}
     limits = msgspec.convert(bundle.limits, Limits)
     with (
         tempfile.TemporaryDirectory(prefix="autograder-trial-") as place,
         ResultsFolder(Path(place)) as folder,
-        Pool(replace(bundle, probes=probed), isolation, limits, folder, workers=workers) as pool,
+        Pool(replace(bundle, charts=()), isolation, limits, folder, workers=min(workers, len(trials))) as pool,
     ):
         for through, _ in enumerate(pool.grade(trials), start=1):
             if progress is not None:
@@ -99,3 +118,17 @@ def grade_trials(
         lost = next(name for name, result in results.items() if result is None)
         raise SystemFault(f"The result of the trial {lost} is missing. Run the command again.")
     return found
+
+
+class Count:
+    """Counts through several runs of the pool as if they were one."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        """Of ``total`` in all runs together."""
+        self._progress, self._total, self._through = progress, total, 0
+
+    def __call__(self, _through: int, _total: int) -> None:
+        """One more is through, whatever this run of the pool counts."""
+        self._through += 1
+        if self._progress is not None:
+            self._progress(self._through, max(self._total, self._through))

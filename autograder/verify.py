@@ -11,6 +11,7 @@ import json
 import os
 import time
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,7 +23,7 @@ from autograder.errors import AuthorError
 from autograder.gates.finding import GateReport, VerifyReport
 from autograder.gates.mistakes import misconceptions_gate
 from autograder.gates.mutation import mutants_gate
-from autograder.gates.reading import Baseline
+from autograder.gates.reading import Baseline, lost
 from autograder.gates.rebuilt import Rebuilding, digest
 from autograder.gates.released import bytes_gate, leaks_gate
 from autograder.gates.rightness import accepted_gate, reference_gate
@@ -39,7 +40,7 @@ from autograder.master import find_master, read_master
 from autograder.mutants import Mutant, mutants, read_equivalent
 from autograder.release import notebook_name
 from autograder.sandbox import probe
-from autograder.trial import Trial, grade_trials
+from autograder.trial import Count, Trial, grade_trials, judging, probing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -130,8 +131,7 @@ def verify(
     equivalent = read_equivalent(private)
     rebuilding = Rebuilding(root, name)
     try:
-        trials = _trials(shipped, catalogue, changed)
-        results = grade_trials(trials, shipped.bundle, isolation, workers=workers, progress=progress)
+        results = _graded_trials(shipped, catalogue, changed, isolation, workers, progress)
         baseline = Baseline.of(_solved(shipped, results).values())
         names = _names(_knowledge(shipped, catalogue, results), catalogue, results)
         gates = [
@@ -164,7 +164,7 @@ def verify(
         assignment=name,
         bundle_digest=shipped.bundle.digest,
         level=isolation.level,
-        submissions=len(trials),
+        submissions=len(results),
         gates=tuple(gates),
         seconds=time.monotonic() - start,
     )
@@ -176,21 +176,51 @@ def _graded_answers(bundle: Bundle) -> dict[str, tuple[str, ...]]:
     return {question.name: bundle.answers[question.name] for question in graded}
 
 
-def _trials(shipped: Shipped, catalogue: Catalogue, changed: Sequence[Mutant]) -> list[Trial]:
-    """Everything that is graded. The catalogue alternates between the languages; the rest says which it is."""
-    made: list[Trial] = []
-    plain = {language: json.loads(shipped.notebook(language)) for language in shipped.languages}
+def _graded_trials(
+    shipped: Shipped,
+    catalogue: Catalogue,
+    changed: Sequence[Mutant],
+    isolation: Isolation,
+    workers: int,
+    progress: Progress | None,
+) -> Results:
+    """Grade everything, each with as much as its gate asks for."""
+    bundle = shipped.bundle
+    right, wrong = _trials(shipped, catalogue)
+    tell = Count(progress, len(right) + len(wrong) + len(changed))
+    graded = partial(grade_trials, isolation=isolation, workers=workers, progress=tell)
+    results = graded(right, probing(bundle)) | graded(wrong, bundle)
+    # A mutant is killed by its own question's cases, nearly always; only those that live meet all the others.
+    notebook = json.loads(shipped.notebook(shipped.languages[0]))
+    silent = probing(bundle, ())
+    alive: list[Trial] = []
+    for question, mutated in _by_question(changed).items():
+        trials = [trial(f"mutant-{m.digest}", notebook, {**bundle.answers, **m.answers}) for m in mutated]
+        found = graded(trials, judging(silent, {question}))
+        alive += [each for each in trials if not lost(found[each.id])]
+        results |= found
+    return results | grade_trials(alive, silent, isolation, workers=workers)
+
+
+def _by_question(changed: Sequence[Mutant]) -> dict[str, list[Mutant]]:
+    found: dict[str, list[Mutant]] = {}
+    for mutant in changed:
+        found.setdefault(mutant.question, []).append(mutant)
+    return found
+
+
+def _trials(shipped: Shipped, catalogue: Catalogue) -> tuple[list[Trial], list[Trial]]:
+    """What is right or never begun, in every language, and what is wrong; the catalogue alternates."""
+    right: list[Trial] = []
     for language in shipped.languages:
-        made.append(trial(f"solved-{language}", plain[language], shipped.bundle.answers))
-        made.append(Trial(id=f"untouched-{language}", data=shipped.notebook(language)))
+        notebook = shipped.notebook(language)
+        right.append(trial(f"solved-{language}", json.loads(notebook), shipped.bundle.answers))
+        right.append(Trial(id=f"untouched-{language}", data=notebook))
     notebooks = [shipped.notebook(language) for language in shipped.languages]
     in_turn = [catalogue_trials(shipped.bundle, catalogue, notebook) for notebook in notebooks]
-    made += [choices[number % len(choices)] for number, choices in enumerate(zip(*in_turn, strict=True))]
-    first = plain[shipped.languages[0]]
-    made += [
-        trial(f"mutant-{mutant.digest}", first, {**shipped.bundle.answers, **mutant.answers}) for mutant in changed
-    ]
-    return made
+    mixed = [choices[number % len(choices)] for number, choices in enumerate(zip(*in_turn, strict=True))]
+    wrong = [each for each in mixed if each.id.startswith("misconception-")]
+    return [*right, *(each for each in mixed if each not in wrong)], wrong
 
 
 def _knowledge(shipped: Shipped, catalogue: Catalogue, results: Results) -> Knowledge:

@@ -38,6 +38,7 @@ def mistake(family, behaviour, question="q1"):
 def knowledge(*wrong):
     return Knowledge(
         key="k",
+        bundle="b",
         probes={"small": "q1", "huge": "q1", "other question": "q2"},
         right=(RIGHT,),
         wrong=wrong,

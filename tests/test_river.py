@@ -42,7 +42,7 @@ RIVER = [
     ["report"],
     ["trial"],
     ["gates"],
-    ["learn"],
+    ["learn", "explain"],
     ["verify", "run"],
     ["cli"],
     ["__main__"],
