@@ -1683,9 +1683,9 @@ def test_highlight(visualize_softmax, softmax_function):
     from expect import check, looks_different, rng, three_bars
     from observe import watch
     check(visualize_softmax is not None, "找不到 visualize_softmax。", "There is no visualize_softmax.")
-    high, middle, low = np.array([1.5, 0.4, -0.7]) + np.round(rng().uniform(-1.0, 1.0), 1)
+    high, middle, low = np.array([0.5, 0.25, 0.0]) + np.round(rng().uniform(-2.0, 2.0), 1)
     drawn = []
-    for scores in ((high, low, middle), (middle, high, low), (low, middle, high)):
+    for scores in ((high, low, middle), (middle, high, low), (middle, low, high)):
         z = np.array(scores)
         truth = np.exp(z - np.log(np.sum(np.exp(z))))
         own = watch(softmax_function, z.copy()).value
@@ -1817,17 +1817,37 @@ hidden: true
 failure_message: 換一個類別贏的時候，文字裡寫的贏家也要跟著換。 || When another class wins, the winner named in the text should change with it.
 """ # END TEST CONFIG
 def test_winner_line(visualize_softmax):
-    import numpy as np
-    from expect import check, rng, words_in
+    import re
+    from expect import check, rng
     from observe import watch
     check(visualize_softmax is not None, "找不到 visualize_softmax。", "There is no visualize_softmax.")
-    high, middle, low = (float(s) for s in np.array([1.6, 0.3, -0.8]) + np.round(rng().uniform(-0.5, 0.5), 1))
-    first = words_in(watch(visualize_softmax, high, middle, low))
-    last = words_in(watch(visualize_softmax, low, middle, high))
+    shift = int(rng().integers(-2, 3))
+    high, middle, low = 1.6 + shift, 0.3 + shift, -0.8 + shift
+    said = []
+    for scores in ((high, middle, low), (high, low, middle), (low, middle, high)):
+        seen = watch(visualize_softmax, *scores)
+        texts = [seen.text]
+        for shown in seen.displays:
+            texts.append(shown.get("text/html") or shown.get("text/markdown") or " ".join(shown.values()))
+        for figure in seen.figures:
+            texts += [figure.title, *figure.texts]
+            for axes in figure.axes:
+                texts += [axes.title, *(label.text for label in axes.texts)]
+        text = re.sub(r"</?(?:b|strong|mark)>", "*", " ".join(texts))
+        text = re.sub(r"<[^<>]*>|[0-9.]+ *%|[0-9]*[.][0-9]+(?:[eE][-+]?[0-9]+)?", " ", text)
+        said.append(re.findall(r"[A-Za-z]+|[0-9]+|[*]+|[^ -~\s]", text))
+    first, same, other = said
+    if len(first) == len(same) == len(other):
+        moved = [(x, z) for x, y, z in zip(first, same, other) if x == y and x != z]
+        letters = [pair for pair in moved if pair[0] in "ABC" and pair[1] in "ABC"]
+        mark = first == same and first != other and sorted(first) == sorted(other)
+        named = mark or (bool(moved) and (not letters or ("A", "C") in letters))
+    else:
+        named = sorted(first) != sorted(other)
     check(
-        first != last,
-        "先是 A 贏、後來 C 贏，文字裡的贏家應該跟著改變。",
-        "When first A wins and then C, the winner in the text should change.",
+        named,
+        "先是 A 贏、後來 C 贏，文字裡寫的贏家應該跟著改變，而且要寫對。",
+        "When first A wins and then C, the winner named in the text should change accordingly.",
     )
 
 # %%
@@ -2225,11 +2245,18 @@ points: 2
 hidden: true
 failure_message: 不要先四捨五入；直接把三個機率相加，再減 1，取絕對值，看最大的一個。 || Do not round first; add the three probabilities, subtract 1, take the absolute value and look at the largest.
 """ # END TEST CONFIG
-def test_float_error(worst_float_error):
-    from expect import check, number
+def test_float_error(worst_float_error, softmax_function):
+    import numpy as np
+    from expect import check, number, rng
+    from observe import watch
     error = number(worst_float_error)
+    exact = error == 0.0
+    if exact:
+        for scores in np.round(rng().uniform(-5.0, 5.0, (40, 3)), 1):
+            own = watch(softmax_function, scores.copy()).value
+            exact = exact and np.shape(own) == (3,) and bool(np.sum(own) == 1.0)
     check(
-        1e-16 <= error <= 1e-6,
+        exact or 1e-16 <= error <= 1e-6,
         "它應該是未四捨五入的總和與 1 之差的最大值。",
         "It should be the largest difference between 1 and an unrounded sum.",
         got=error,
