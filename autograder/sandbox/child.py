@@ -34,10 +34,20 @@ if TYPE_CHECKING:
 
 _HEADER = 20
 _NOBODY = bytes(16)
+_CPU = {"call_seconds": "call_cpu_seconds", "cell_seconds": "cell_cpu_seconds"}
 _MAX_CHECKS = 500
 """Of ``grader.check`` in one cell; the notebook goes on after more, but the host no longer looks."""
 _GRACE = 0.2
 """Seconds for a process whose channel has closed to be gone, so that its own signal is the one reported."""
+
+
+_GLANCE = 0.1
+"""Seconds between two looks at the CPU clock of a child that lets us wait."""
+_IMPATIENCE = 0.25
+"""What remains of the limits on one cell and one call after each time that one of them was reached in a submission."""
+_SHORTEST = 0.25
+"""CPU seconds that a cell or call has at the least; a tenfold of what honest ones need."""
+_SHORTEST_WALL = 2.0
 
 
 class Process(Protocol):
@@ -45,6 +55,10 @@ class Process(Protocol):
 
     def gone(self, seconds: float) -> bool:
         """Whether it ends by itself within so many seconds."""
+        ...
+
+    def cpu(self) -> float:
+        """CPU seconds that it has used so far."""
         ...
 
     def end(self) -> tuple[int, float, int]:
@@ -60,6 +74,27 @@ class Budget:
         self.cpu_seconds = float(limits.cpu_seconds)
         self.traffic = limits.traffic
         self.deadline = time.monotonic() + limits.submission_seconds
+        self._patience = 1.0
+
+    def allowed(self, limit: str) -> tuple[float, float]:
+        """Wall clock and CPU seconds for one cell or call.
+
+        They shrink after each one that did not end: a function that loops for ever is called in many cells and
+        cases, and each of them costs the class the same time.
+
+        Args:
+            limit: ``call_seconds`` or ``cell_seconds``.
+        """
+        wall: float = getattr(self.limits, limit)
+        cpu: float = getattr(self.limits, _CPU[limit])
+        return (
+            min(wall, max(_SHORTEST_WALL, wall * self._patience)),
+            min(cpu, max(_SHORTEST, cpu * self._patience)),
+        )
+
+    def lose_patience(self) -> None:
+        """One more cell or call did not end."""
+        self._patience *= _IMPATIENCE
 
     def take(self, size: int) -> None:
         """Count bytes of frames.
@@ -99,6 +134,8 @@ class Child:
         self._frames = wire.frame(self._bounds)
         self._trouble: GuestTrouble | None = None
         self._cpu_before = budget.cpu_seconds
+        self._cpu_due: float | None = None
+        """CPU seconds at which the present request ends; looked up only for one that lets us wait."""
 
     def __enter__(self) -> Self:
         return self
@@ -193,8 +230,10 @@ class Child:
         if self._closed:
             return
         self._closed = True
-        self._channel.close()
-        status, cpu, peak = self._process.end()
+        try:
+            status, cpu, peak = self._process.end()
+        finally:
+            self._channel.close()
         self._budget.cpu_seconds -= cpu
         self.usage = Usage(cpu_seconds=cpu, peak=peak * 1024, ended=_ending(status))
 
@@ -203,8 +242,9 @@ class Child:
     def _ask(self, message: list[object], limit: str) -> list[Any]:
         if self._trouble is not None:
             raise self._trouble
-        seconds: float = getattr(self._limits, limit)
+        seconds, _ = self._budget.allowed(limit)
         deadline = time.monotonic() + seconds
+        self._cpu_due = None
         name = os.urandom(16)
         self._send(name, message, deadline, limit)
         checks = 0
@@ -215,6 +255,7 @@ class Child:
                     checks += 1
                     if message[0] == "cell" and checks <= _MAX_CHECKS:
                         deadline += self._paused(question)
+                        self._cpu_due = None
                     self._send(os.urandom(16), ["resume"], deadline, limit)
                 case [str(), *_]:
                     return reply
@@ -279,15 +320,23 @@ class Child:
         return data
 
     def _wait(self, event: int, deadline: float, limit: str) -> None:
-        end = min(deadline, self._budget.deadline)
         poll = select.poll()
         poll.register(self._channel, event)
-        left = end - time.monotonic()
-        if left > 0 and poll.poll(left * 1000 + 1):
-            return
+        end = min(deadline, self._budget.deadline)
+        while (left := end - time.monotonic()) > 0:
+            if poll.poll(min(left, _GLANCE) * 1000 + 1):
+                return
+            used, allowed = self._process.cpu(), self._budget.allowed(limit)[1]
+            if self._cpu_due is None:
+                self._cpu_due = used + allowed
+            elif used > self._cpu_due:
+                self._budget.lose_patience()
+                raise self._ended(LimitReached(_CPU[limit], allowed))
         if self._budget.deadline <= deadline:
-            limit = "submission_seconds"
-        raise self._ended(LimitReached(limit, getattr(self._limits, limit)))
+            raise self._ended(LimitReached("submission_seconds", self._limits.submission_seconds))
+        allowed = self._budget.allowed(limit)[0]
+        self._budget.lose_patience()
+        raise self._ended(LimitReached(limit, allowed))
 
     def _count(self, size: int) -> None:
         try:

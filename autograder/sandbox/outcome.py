@@ -24,6 +24,8 @@ from autograder.model import Text
 LIMIT_NAMES: dict[str, Text] = {
     "call_seconds": Text("單次呼叫的時間", "wall clock of a call"),
     "cell_seconds": Text("單一儲存格的時間", "wall clock of a cell"),
+    "call_cpu_seconds": Text("單次呼叫的 CPU 時間", "CPU time of a call"),
+    "cell_cpu_seconds": Text("單一儲存格的 CPU 時間", "CPU time of a cell"),
     "submission_seconds": Text("整份作業的時間", "wall clock of a submission"),
     "cpu_seconds": Text("整份作業的 CPU 時間", "CPU time of a submission"),
     "traffic": Text("整份作業的資料量", "data of a submission"),

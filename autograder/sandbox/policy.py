@@ -27,6 +27,11 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     call_seconds: float = 5.0
     """Wall clock of one call, one read, one move of the sliders."""
     cell_seconds: float = 20.0
+    call_cpu_seconds: float = 1.0
+    """CPU time of one call: what ends an endless loop. A busy machine stretches wall clocks by any factor, CPU time
+    hardly, so this may be far shorter: an honest call takes 10 ms."""
+    cell_cpu_seconds: float = 2.5
+    """Of one cell; importing a large library takes one second."""
     submission_seconds: float = 60.0
     """Wall clock of a whole submission, with all its replays: many slow calls add up."""
     cpu_seconds: int = 45

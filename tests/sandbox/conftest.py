@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from autograder.model import Level
 
-QUICK = Limits(call_seconds=1.0, cell_seconds=1.0, submission_seconds=30.0)
+QUICK = Limits(
+    call_seconds=20.0, cell_seconds=20.0, submission_seconds=60.0, call_cpu_seconds=0.5, cell_cpu_seconds=2.0
+)
 """Limits that can be reached in a test."""
 
 

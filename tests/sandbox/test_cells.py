@@ -67,7 +67,14 @@ def test_statements_before_a_misplaced_return_have_run(child: Child) -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["raise SystemExit", "exit()", "quit()", "import sys; sys.exit(0)", "raise KeyboardInterrupt", "raise GeneratorExit"],
+    [
+        "raise SystemExit",
+        "exit()",
+        "quit()",
+        "import sys; sys.exit(0)",
+        "raise KeyboardInterrupt",
+        "raise GeneratorExit",
+    ],
 )
 def test_leaving_is_an_error_and_the_next_cell_runs(child: Child, statement: str) -> None:
     outcome = child.run_cell(1, statement)
@@ -180,7 +187,10 @@ def test_figures_left_open_are_shown_and_closed_at_the_end_of_the_cell(child: Ch
 
 
 def test_show_closes_figures_as_in_a_notebook(child: Child) -> None:
-    outcome = run(child, "import matplotlib.pyplot as plt\nplt.bar([1], [1]); plt.show()\nplt.bar([1], [1])\nlen(plt.gca().patches)")
+    outcome = run(
+        child,
+        "import matplotlib.pyplot as plt\nplt.bar([1], [1]); plt.show()\nplt.bar([1], [1])\nlen(plt.gca().patches)",
+    )
     assert "1" in plain(outcome)
 
 

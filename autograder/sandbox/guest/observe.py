@@ -546,17 +546,16 @@ def _over(top: Any, below: Colour) -> Colour:
 
 
 def _bars(axes: Any, background: Colour, room: _Room) -> tuple[Bar, ...]:
-    """What is painted as a rectangle, from back to front."""
-    found: list[Bar] = []
+    """What is painted as a rectangle, in the order in which it was made."""
     artists = [artist for artist in (*axes.patches, *axes.collections) if artist.get_visible()]
     painted = [bar for artist in artists for bar in _rectangles(artist, axes)]
-    for bar in room.few(sorted(painted, key=lambda bar: bar.zorder)):
+    found: dict[int, Bar] = {}
+    for number, bar in room.few(sorted(enumerate(painted), key=lambda numbered: numbered[1].zorder)):
         place = (bar.x0, bar.x1, bar.y0, bar.y1)
-        under = next((b for b in found if np.allclose((b.x0, b.x1, b.y0, b.y1), place, rtol=1e-9, atol=1e-12)), None)
-        if under:
-            found.remove(under)
-        found.append(_laid(bar, under, background))
-    return tuple(found)
+        same = (n for n, b in found.items() if np.allclose((b.x0, b.x1, b.y0, b.y1), place, rtol=1e-9, atol=1e-12))
+        first = next(same, number)
+        found[first] = _laid(bar, found.get(first), background)
+    return tuple(bar for _number, bar in sorted(found.items()))
 
 
 def _laid(bar: Bar, under: Bar | None, background: Colour) -> Bar:
