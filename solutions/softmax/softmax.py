@@ -1235,14 +1235,14 @@ def test_doubling(gap_doubles):
 # %% [markdown] lang="zh-TW"
 # **TODO**：
 #
-# - 完成 `lead_needed(p, k)`：回傳需要的領先分數 $g$（誤差不超過 0.01）。`k` 是類別的總數（包括贏家，至少是 2），`p` 在 `1/k` 和 1 之間。可以解方程式，也可以用程式去找。
+# - 完成 `lead_needed(p, k)`：回傳需要的領先分數 $g$（誤差不超過 0.01）。`k` 是類別的總數（包括贏家，至少是 2），`p` 在 `1/k` 和 1 之間。可以解方程式，也可以用程式去找（`k` 很大時，一小步一小步試會很慢，請用二分法）。
 # - `lead_vocabulary`：`p = 0.9`、`k = 50000` 時需要的領先分數（誤差不超過 0.01）。
 # - `c_position`：滑桿一格是 0.1。A 和 B 都停在 1.0 時，C 的滑桿**最少**要停在哪一個位置，C 的機率才會**至少**是 0.9？（q6 做好滑桿之後，再回來檢查。）
 
 # %% [markdown] lang="en"
 # **TODO**:
 #
-# - Complete `lead_needed(p, k)`: return the lead $g$ that is needed (within 0.01). `k` is the number of all classes (the winner included, at least 2), and `p` lies between `1/k` and 1. Solve the equation, or let a program search.
+# - Complete `lead_needed(p, k)`: return the lead $g$ that is needed (within 0.01). `k` is the number of all classes (the winner included, at least 2), and `p` lies between `1/k` and 1. Solve the equation, or let a program search (with a large `k`, small steps are slow; halve the interval instead).
 # - `lead_vocabulary`: the lead needed for `p = 0.9` and `k = 50000` (within 0.01).
 # - `c_position`: one step of a slider is 0.1. With A and B at 1.0, what is the **lowest** position of C's slider at which the probability of C is **at least** 0.9? (Come back and check it when you have the sliders of q6.)
 
