@@ -2,8 +2,8 @@
 
 One notebook is the answer. Several with the same bytes are one. Several different ones are ambiguous: nobody
 guesses, the row says ``not gradeable`` and lists them. Where there is no ``.ipynb`` at all, a file that is a
-notebook by content counts (browsers save ``hw.ipynb.json`` and ``hw.ipynb.txt``), with a remark. A zip among
-the files is opened once; a zip within that zip is not.
+notebook by content counts (browsers save ``hw.ipynb.json`` and ``hw.ipynb.txt``), and after that the only
+``.py``; both with a remark. A zip among the files is opened once; a zip within that zip is not.
 """
 
 from __future__ import annotations
@@ -74,9 +74,11 @@ def choose(delivery: Delivery, limits: Limits) -> Choice:
     """Find the notebook of a delivery and read it. Never raises for what was handed in."""
     items = [inner for item in delivery.items for inner in _opened(item, limits)]
     named = [item for item in items if is_notebook(item.name)]
-    candidates = named or _notebooks_by_content(items, limits)
+    candidates = named or _notebooks_by_content(items, limits) or _only_script(items)
     if not candidates:
         return _none(delivery, items)
+    if len(candidates) > _MOST_COMPARED:
+        return _several(delivery, candidates)
     item, *twins = sorted(candidates, key=lambda found: (len(found.parts), found.parts))
     try:
         data = _bytes(item, limits.notebook_bytes)
@@ -92,7 +94,7 @@ def choose(delivery: Delivery, limits: Limits) -> Choice:
     remarks = [delivery.remark, left_out]
     if not named:
         shown = printable(item.name, 60)
-        remarks.append(Text(zh=f"檔名是「{shown}」，內容是 notebook。", en=f"Named {shown}, but it is a notebook."))
+        remarks.append(Text(zh=f"交的不是 .ipynb，評的是「{shown}」。", en=f"No .ipynb; {shown} was graded."))
     contents = Contents(data, files)
     return Choice(item.origin, None, joined(*remarks), digest_of(contents), contents)
 
@@ -121,16 +123,16 @@ def _opened(item: Item, limits: Limits) -> list[Item]:
     return [replace(inner, parts=(*item.parts, *inner.parts)) for inner in inside] or [item]
 
 
+_MOST_COMPARED = 32
+"""Files of one student that are opened to see whether they are the same, or a notebook at all."""
 _LIKELY = {"", ".json", ".txt", ".ipynb_", ".nb"}
 _NOTEBOOK_CONTENT = re.compile(rb'"nbformat"\s*:')
 
 
 def _notebooks_by_content(items: Sequence[Item], limits: Limits) -> list[Item]:
     found = []
-    for item in items:
-        suffix = re.search(r"\.[^.]*$", item.name)
-        if (suffix.group().casefold() if suffix else "") not in _LIKELY or item.problem or item.folder:
-            continue
+    likely = [item for item in items if _suffix(item) in _LIKELY and not item.problem and not item.folder]
+    for item in likely[:_MOST_COMPARED]:
         try:
             data = item.read(limits.notebook_bytes)
         except Unreadable:  # Not a notebook that could be graded; the row's reason lists it by name.
@@ -138,6 +140,17 @@ def _notebooks_by_content(items: Sequence[Item], limits: Limits) -> list[Item]:
         if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and _NOTEBOOK_CONTENT.search(data):
             found.append(item)
     return found
+
+
+def _only_script(items: Sequence[Item]) -> list[Item]:
+    """The one ``.py`` there is: a notebook downloaded as a script. Several could be anything."""
+    scripts = [item for item in items if _suffix(item) == ".py"]
+    return scripts if len(scripts) == 1 else []
+
+
+def _suffix(item: Item) -> str:
+    found = re.search(r"\.[^.]*$", item.name)
+    return found.group().casefold() if found else ""
 
 
 _LISTED = 8
@@ -179,8 +192,8 @@ def _why_none(items: Sequence[Item]) -> Text:
 def _several(delivery: Delivery, candidates: Sequence[Item]) -> Choice:
     names = _listed(candidates)
     problem = Text(
-        zh=f"有 {len(candidates)} 份不同的 notebook，不知道該評哪一份：{names}。請只留一份再評分。",
-        en=f"{len(candidates)} different notebooks, and nothing says which one counts: {names}. "
+        zh=f"有 {len(candidates)} 份 notebook，不知道該評哪一份：{names}。請只留一份再評分。",
+        en=f"{len(candidates)} notebooks, and nothing says which one counts: {names}. "
         "Keep one and grade again.",
     )
     return _refused(delivery.items[0].origin[:-1], problem, delivery.remark)

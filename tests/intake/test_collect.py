@@ -63,7 +63,7 @@ def test_several_zips_are_a_student_each(tmp_path):
     (tmp_path / "bob.zip").write_bytes(zipped({"hw.ipynb": BOB, "draft.ipynb": ALICE}))
     found = {s.student_id: s for s in collect(sorted(tmp_path.glob("*.zip")))}
     assert found["alice"].data == ALICE
-    assert "2 different notebooks" in found["bob"].problem.en
+    assert "2 notebooks" in found["bob"].problem.en
     assert "draft.ipynb" in found["bob"].problem.zh
 
 
@@ -210,6 +210,21 @@ def test_a_notebook_saved_as_json_or_text_counts_with_a_remark(tmp_path):
     assert "hw.ipynb.txt" in found["a"].remark.en
     assert found["b"].data == BOB
     assert found["c"].problem is not None
+
+
+def test_the_only_script_counts_where_there_is_no_notebook(tmp_path):
+    written(tmp_path, {"a/hw.py": b"x = 1", "a/data.csv": b"1", "b/hw.py": b"x", "b/helper.py": b"y"})
+    found = {s.student_id: s for s in collect([tmp_path])}
+    assert found["a"].data == b"x = 1"
+    assert found["a"].file == "a/hw.py"
+    assert "hw.py was graded" in found["a"].remark.en
+    assert "helper.py, hw.py" in found["b"].problem.en
+
+
+def test_very_many_notebooks_are_ambiguous_without_being_read(tmp_path):
+    written(tmp_path, {f"a/{n}.ipynb": ALICE for n in range(40)} | {"b/x.ipynb": BOB})
+    found = {s.student_id: s for s in collect([tmp_path])}
+    assert "40 notebooks" in found["a"].problem.en
 
 
 def test_side_files_are_bounded_and_the_remark_counts_what_is_missing(tmp_path):
