@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 import xml.etree.ElementTree as ET
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -38,6 +39,7 @@ KEYS = st.sampled_from(
 ANY_CHART = st.recursive(
     LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=6), max_leaves=40
 )
+pytestmark = pytest.mark.slow
 quick = settings(max_examples=25, derandomize=True, deadline=None, database=None)
 
 
