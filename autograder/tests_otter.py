@@ -220,9 +220,8 @@ class OpenTests:
             seconds: after which ``AuthorHang`` is raised (on the main thread of a POSIX system; else never).
         """
         case = self._file.test_cases[number]
-        name = f"{self._file.name}/{number}"
         run = self._assertions if isinstance(self._file, otter_classes.ExceptionFile) else self._doctest
-        with _setting(setting, name), alarm(seconds):
+        with _setting(setting, self._file.name, number), alarm(seconds):
             return run(case, number, env, through)
 
     def wants(self, number: int, outcome: Outcome) -> tuple[str, ...]:
@@ -361,13 +360,18 @@ class _Bounded(io.StringIO):
 
 
 @contextlib.contextmanager
-def _setting(setting: Setting, name: str) -> Iterator[None]:
-    """Language, seed and the two global random generators, for the time of one case."""
-    digest = hashlib.sha256(f"{setting.seed}:{name}".encode()).digest()
+def _setting(setting: Setting, question: str, number: int) -> Iterator[None]:
+    """Language, seed and the two global random generators, for the time of one case.
+
+    ``expect.rng`` starts at the same place in all cases of a question: those that draw their inputs by the same line
+    look at the same inputs, so that one look may serve them all.
+    """
+    digest = hashlib.sha256(f"{setting.seed}:{question}/{number}".encode()).digest()
     random.seed(int.from_bytes(digest[:8]))
     np.random.seed(int.from_bytes(digest[8:12]))  # noqa: NPY002  # tests of others draw from the global generator
     language = expect.language.set(setting.language)
-    seed = expect.seed.set(int.from_bytes(digest[12:20]))
+    shared = hashlib.sha256(f"{setting.seed}:{question}".encode()).digest()
+    seed = expect.seed.set(int.from_bytes(shared[:8]))
     try:
         yield
     finally:

@@ -192,6 +192,19 @@ def test_draw(out):
 )
 
 
+def test_cases_of_a_question_draw_the_same_inputs_and_submissions_do_not():
+    opened = read_tests(
+        DRAWS.replace("test_doubles(double)", "test_doubles(out)").replace(
+            "assert double(2) == 4", "from expect import rng\n    out.append(rng().random())"
+        ),
+        "tests/q1.py",
+    ).open()
+    out = []
+    opened.run(0, {"out": out}, SETTING)
+    opened.run(3, {"out": out}, SETTING)
+    assert out[0] == out[1][2]
+
+
 def test_what_a_case_draws_depends_on_the_seed_and_the_case_alone():
     opened = read_tests(DRAWS, "tests/q1.py").open()
     out = []
