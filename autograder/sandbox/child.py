@@ -133,6 +133,10 @@ class Child:
         self._bounds = self._limits.bounds()
         self._frames = wire.frame(self._bounds)
         self._trouble: GuestTrouble | None = None
+        self._body = b""
+        """Of the last frame."""
+        self._seen: dict[bytes, bytes] = {}
+        """What was looked at since the last cell: request -> body of the answer."""
         self._cpu_before = budget.cpu_seconds
         self._cpu_due: float | None = None
         """CPU seconds at which the present request ends; looked up only for one that lets us wait."""
@@ -157,6 +161,7 @@ class Child:
             GuestTrouble: the cell reached a limit, died or broke the protocol.
         """
         started = time.monotonic()
+        self._seen.clear()
         reply = self._ask(["cell", number, source], "cell_seconds")
         match reply:
             case ["cell", error, str(text), str(warnings), list(displays), int(dropped)]:
@@ -206,6 +211,20 @@ class Child:
             GuestTrouble: it reached a limit, died or broke the protocol.
         """
         reply = self._ask([verb, *arguments], "call_seconds")
+        return self._value(reply, given)
+
+    def look(self, *request: Any, given: tuple[list[Any], dict[str, Any]]) -> Any:
+        """As ``value``, but a question that was asked before, since the last cell, has the answer that it had then."""
+        try:
+            key = wire.encode(list(request), self._frames, opaque=False)
+        except wire.Refused as reason:
+            raise NeedsLive(f"an argument: {reason}") from None
+        if key not in self._seen:
+            self._ask(list(request), "call_seconds")
+            self._seen[key] = self._body
+        return self._value(wire.decode(self._seen[key], self._frames, opaque=Opaque), given)
+
+    def _value(self, reply: list[Any], given: tuple[list[Any], dict[str, Any]] | None) -> Any:
         match reply:
             case ["value", value, str(text), list(changes)]:
                 error = None
@@ -295,7 +314,8 @@ class Child:
         self._count(size)
         body = self._exactly(size, deadline, limit)
         try:
-            reply = wire.decode(bytes(body), self._frames, opaque=Opaque)
+            self._body = bytes(body)
+            reply = wire.decode(self._body, self._frames, opaque=Opaque)
         except wire.Malformed as error:
             raise self.broken(str(error)) from None
         if type(reply) is not list:

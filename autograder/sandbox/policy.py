@@ -24,14 +24,15 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     The defaults are for a homework of small functions and charts: an honest submission to it takes 50 ms and 20 MB.
     """
 
-    call_seconds: float = 5.0
+    call_seconds: float = 10.0
     """Wall clock of one call, one read, one move of the sliders."""
     cell_seconds: float = 20.0
-    call_cpu_seconds: float = 1.0
+    call_cpu_seconds: float = 3.0
     """CPU time of one call: what ends an endless loop. A busy machine stretches wall clocks by any factor, CPU time
-    hardly, so this may be far shorter: an honest call takes 10 ms."""
-    cell_cpu_seconds: float = 2.5
-    """Of one cell; importing a large library takes one second."""
+    hardly, so this may be shorter. An honest call takes 10 ms, or 2 s where it imports scipy.stats in its body and
+    the packages were never compiled."""
+    cell_cpu_seconds: float = 6.0
+    """Of one cell: three such imports."""
     submission_seconds: float = 60.0
     """Wall clock of a whole submission, with all its replays: many slow calls add up."""
     cpu_seconds: int = 45

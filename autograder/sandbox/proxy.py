@@ -102,6 +102,11 @@ class RemoteFunction(wire.Name):
         """As ``observe.to_plain(observe.watch(…))`` in the guest."""
         return self._ask("watch", list(args), kwargs)
 
+    def look(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """As ``watch``, for who only wants to see: the same call, since the last cell, is made once."""
+        positional = list(args)
+        return self._child.look("watch", self.name, positional, kwargs, given=(positional, kwargs))
+
     def __repr__(self) -> str:
         return f"<{self.name} of the submission>"
 

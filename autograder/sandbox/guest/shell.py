@@ -98,15 +98,23 @@ class Shell(InteractiveShell):
         self.troubled = None
         self.events.trigger("pre_execute")
         try:
-            text = self.input_transformer_manager.transform_cell(source)
+            tree, text = self._parsed(source, filename)
             linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
-            self._run_nodes(ast.parse(text, filename), text, filename)
+            self._run_nodes(tree, text, filename)
         except BaseException as error:  # noqa: BLE001 - whatever a student's code raises is a result
             self.troubled = error
         finally:
             self.execution_count += 1
             self.events.trigger("post_execute")  # Matplotlib shows and closes the figures left open
         return self.troubled
+
+    def _parsed(self, source: str, filename: str) -> tuple[ast.Module, str]:
+        """The cell's tree and its text. What is Python as it stands has no magics, and looking for them is slow."""
+        try:
+            return ast.parse(source, filename), source
+        except (SyntaxError, ValueError):
+            text = self.input_transformer_manager.transform_cell(source)
+            return ast.parse(text, filename), text
 
     def _run_nodes(self, tree: ast.Module, text: str, filename: str) -> None:
         shown = tree.body and isinstance(tree.body[-1], ast.Expr) and not _is_quiet(text)

@@ -35,6 +35,7 @@ def serve(descriptor: int, level: str) -> None:
         os.dup2(null, standard)
     os.close(null)
     gc.collect()
+    gc.set_threshold(20_000, 20, 20)  # a drawing makes thousands of objects, and the child does not live long
     gc.freeze()  # collections in the children leave these pages shared
     _answer(control, ["ready", list(sys.version_info[:3])], os.getpid(), level)
     while True:

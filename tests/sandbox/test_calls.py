@@ -1,0 +1,368 @@
+"""What a test sees of a student's names: values by value, functions by calling them, the rest not at all."""
+
+from __future__ import annotations
+
+import copy
+import io
+import math
+from contextlib import redirect_stdout
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from autograder.sandbox import Environment, Limits, NeedsLive, Opaque, ProtocolBroken, RemoteError
+from autograder.sandbox.guest import observe
+from autograder.sandbox.proxy import write_back
+
+if TYPE_CHECKING:
+    from autograder.sandbox import Child, Worker
+
+
+def names(child: Child, source: str) -> Environment:
+    outcome = child.run_cell(1, source)
+    assert outcome.error is None, outcome.error
+    return child.environment()
+
+
+SOFTMAX = """
+import math
+import numpy as np
+def softmax(x, *, scale=1.0):
+    z = np.exp(np.asarray(x, float) * scale)
+    return z / z.sum()
+"""
+
+
+def test_a_function_is_called_with_plain_values_and_returns_them(child: Child) -> None:
+    softmax = names(child, SOFTMAX)["softmax"]
+    found = softmax([0.0, 0.0], scale=2.0)
+    assert type(found) is np.ndarray
+    assert found.tolist() == [0.5, 0.5]
+    assert softmax.__name__ == "softmax"
+    assert callable(softmax)
+
+
+def test_the_environment_is_a_mapping_of_what_the_names_are_now(child: Child) -> None:
+    env = names(child, "x = [1]\ndef grow(): x.append(2)")
+    assert env["x"] == [1]
+    env["grow"]()
+    assert env["x"] == [1, 2]
+    assert "x" in env
+    assert "y" not in env
+    assert env.get("y") is None
+    assert {"x", "grow"} <= set(env)
+    with pytest.raises(KeyError):
+        env["y"]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("x = 1.5", float),
+        ("import numpy as np; x = np.float32(1)", np.float32),
+        ("import numpy as np; x = np.arange(3)", np.ndarray),
+        ("x = True", bool),
+        ("x = {'a': (1, 2)}", dict),
+        ("from fractions import Fraction; x = Fraction(1, 2)", Opaque),
+        ("x = (n for n in ())", Opaque),
+        ("import pandas as pd; x = pd.DataFrame()", Opaque),
+    ],
+)
+def test_a_name_is_its_value_or_opaque(child: Child, source: str, kind: type) -> None:
+    assert type(names(child, source)["x"]) is kind
+
+
+def test_a_trusted_module_is_the_hosts_own(child: Child) -> None:
+    env = names(child, "import numpy as np, math as m\nnp.exp = None\nimport types\nown = types.ModuleType('own')")
+    assert env["np"] is np
+    assert env["m"] is math
+    assert type(env["own"]) is Opaque
+
+
+def test_a_module_named_like_a_trusted_one_gives_no_more_than_that(child: Child) -> None:
+    env = names(child, "import types\nfake = types.ModuleType('numpy')\nother = types.ModuleType('os')")
+    assert env["fake"] is np
+    assert type(env["other"]) is Opaque
+
+
+def test_an_exception_is_raised_again_as_its_builtin_type(child: Child) -> None:
+    env = names(
+        child,
+        "class Mine(KeyError): pass\n"
+        "def f(kind):\n    raise {'value': ValueError('bad value'), 'mine': Mine('k'), 'unicode': "
+        "UnicodeDecodeError('utf-8', b'x', 0, 1, 'r'), 'os': OSError(2, 'no'), 'exit': SystemExit(3),"
+        " 'stop': StopIteration(1), 'keyboard': KeyboardInterrupt()}[kind]",
+    )
+    f = env["f"]
+    for kind, builtin in [("value", ValueError), ("mine", KeyError), ("unicode", UnicodeDecodeError), ("os", OSError)]:
+        with pytest.raises(builtin) as caught:
+            f(kind)
+        assert isinstance(caught.value, RemoteError)
+    with pytest.raises(ValueError, match="bad value"):
+        f("value")
+    for kind in ("exit", "keyboard", "stop"):
+        with pytest.raises(RemoteError) as caught_other:
+            f(kind)
+        assert not isinstance(caught_other.value, (SystemExit, KeyboardInterrupt))
+    with pytest.raises(RemoteError) as mine:
+        f("mine")
+    assert mine.value.trouble.kind == "Mine"
+    assert mine.value.trouble.line == 3
+
+
+def test_wrong_arguments_are_the_students_type_error(child: Child) -> None:
+    with pytest.raises(TypeError):
+        names(child, SOFTMAX)["softmax"]()
+
+
+def test_what_a_function_prints_is_printed_here(child: Child) -> None:
+    hello = names(child, "def hello(n):\n    print('hello', n)\n    return n")["hello"]
+    printed = io.StringIO()
+    with redirect_stdout(printed):
+        assert hello(3) == 3
+    assert printed.getvalue() == "hello 3\n"
+
+
+def test_arguments_that_a_function_changes_are_changed_here(child: Child) -> None:
+    env = names(
+        child,
+        "def spoil(a, l, d, s, t):\n    a *= 2\n    l.append([9])\n    l[0].append(1)\n    d['k'] = 1; del d['old']\n"
+        "    s.add(3)\n    t[0].append(5)\n    raise ValueError",
+    )
+    array, inner, outer, mapping, group, nested = np.ones(3), [], [], {"old": 0}, {1}, ([],)
+    outer.append(inner)
+    view = array
+    with pytest.raises(ValueError):  # noqa: PT011 - changes come with an error too
+        env["spoil"](array, outer, mapping, group, nested)
+    assert view.tolist() == [2, 2, 2]
+    assert outer == [[1], [9]]
+    assert outer[0] is inner
+    assert mapping == {"k": 1}
+    assert group == {1, 3}
+    assert nested == ([5],)
+
+
+def test_arguments_that_a_function_leaves_alone_keep_their_identity(child: Child) -> None:
+    softmax = names(child, SOFTMAX)["softmax"]
+    scores = [1.0, 2.0]
+    kept = scores
+    softmax(scores)
+    assert scores is kept
+    assert scores == [1.0, 2.0]
+
+
+def test_an_array_that_was_resized_is_resized_here() -> None:
+    array = np.zeros(2)
+    write_back(array, np.ones(3))
+    assert array.tolist() == [1, 1, 1]
+    other = np.zeros(2)
+    write_back(other, [1])
+    assert other.tolist() == [0, 0]
+
+
+def test_a_students_function_can_be_an_argument_of_another(child: Child) -> None:
+    env = names(child, "def twice(f, x): return f(f(x))\ndef inc(x): return x + 1")
+    assert env["twice"](env["inc"], 1) == 3
+
+
+def test_what_cannot_cross_as_an_argument_needs_live(child: Child) -> None:
+    env = names(child, "def call(f): return f()")
+    with pytest.raises(NeedsLive):
+        env["call"](lambda: 1)
+    assert child.trouble is None
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda it: it == 1,
+        lambda it: it != 1,
+        lambda it: it + 1,
+        lambda it: 1 - it,
+        lambda it: abs(it) < 1,
+        bool,
+        len,
+        list,
+        float,
+        str,
+        lambda it: it.columns,
+        lambda it: it[0],
+        lambda it: it(),
+        lambda it: isinstance(it, float),
+        np.asarray,
+        np.sum,
+        lambda it: np.allclose(it, 1),
+        lambda it: np.zeros(2) + it,
+        lambda it: 1 in it,
+        copy.copy,
+        lambda it: f"{it}",
+    ],
+)
+def test_no_use_of_an_opaque_value_passes_for_anything(use: Any) -> None:
+    with pytest.raises(NeedsLive):
+        use(Opaque("Always"))
+
+
+def test_an_opaque_value_can_be_named_in_a_message() -> None:
+    assert repr(Opaque("generator")) == "<generator>"
+    assert type(Opaque("x")) is Opaque
+
+
+@pytest.mark.parametrize(
+    ("source", "what"),
+    [
+        ("def f(): return (n for n in ())", "generator"),
+        ("def f(): yield 1", "generator"),
+        ("async def f(): return 1", "coroutine"),
+        ("def f(): return map(str, [1])", "map"),
+        ("def f(): return f", "function"),
+        (
+            "def f():\n    x = []\n    for _ in range(10**5): x = [x]\n    return x",
+            "list: nested deeper than may cross",
+        ),
+        ("def f():\n    x = []; x.append(x); return x", "list: nested deeper than may cross"),
+        ("import numpy as np\ndef f(): return np.zeros(4 * 10**6)", "ndarray: more bytes than may cross"),
+        ("def f(): return 10 ** 10000", "int: an integer longer than may cross"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore")
+def test_an_answer_that_is_not_data_says_what_it_is(child: Child, source: str, what: str) -> None:
+    answer = names(child, source)["f"]()
+    assert type(answer) is Opaque
+    assert repr(answer) == f"<{what}>"
+    assert child.trouble is None
+
+
+def test_an_object_equal_to_everything_does_not_arrive(child: Child) -> None:
+    env = names(
+        child,
+        "class Yes:\n    __eq__ = __lt__ = __le__ = lambda s, o: True\n    __sub__ = __abs__ = lambda s, *o: s\n"
+        "class Half(float):\n    __eq__ = __lt__ = lambda s, o: True\n"
+        "def f(): return Yes()\ndef g(): return [Half(0.5), Yes()]",
+    )
+    assert type(env["f"]()) is Opaque
+    half, yes = env["g"]()
+    assert type(half) is float
+    assert half == 0.5
+    assert type(yes) is Opaque
+
+
+def test_an_instance_of_a_students_class_stays_there(child: Child) -> None:
+    point = names(child, "class Point:\n    def __init__(self, x): self.x = x")["Point"]
+    with pytest.raises(NeedsLive):
+        _ = point(1).x
+    with pytest.raises(TypeError):
+        point()
+    with pytest.raises(NeedsLive):
+        _ = point.attribute
+
+
+def test_the_name_of_the_wire_cannot_be_sent_back(child: Child) -> None:
+    env = names(child, "import guest.wire\ndef f(): return guest.wire.Name('x')")
+    with pytest.raises(ProtocolBroken):
+        env["f"]()
+
+
+def test_a_function_deleted_between_is_a_name_error(child: Child) -> None:
+    env = names(child, "def f(): return 1")
+    f = env["f"]
+    names(child, "del f")
+    with pytest.raises(NameError):
+        f()
+
+
+def test_a_returned_buffer_is_a_snapshot(child: Child) -> None:
+    f = names(child, "import numpy as np\nbuffer = np.zeros(2)\ndef f():\n    buffer[:] += 1\n    return buffer")["f"]
+    first, second = f(), f()
+    assert first.tolist() == [1, 1]
+    assert second.tolist() == [2, 2]
+
+
+def test_figures_of_one_call_are_gone_at_the_next(child: Child) -> None:
+    draw = names(
+        child, "import matplotlib.pyplot as plt\ndef draw():\n    plt.bar([1], [1])\n    return len(plt.gca().patches)"
+    )
+    assert [draw["draw"](), draw["draw"]()] == [1, 1]
+
+
+def test_charts_and_sliders_are_observed_across_the_wall(child: Child) -> None:
+    env = names(
+        child,
+        "import matplotlib.pyplot as plt\nfrom ipywidgets import FloatSlider, interact\n"
+        "def draw(a=0.25, b=0.75):\n    print('drawn', a)\n    plt.bar(['A', 'B'], [a, b])\n    plt.show()\n"
+        "interact(draw, a=FloatSlider(value=0.25, min=0, max=1, step=0.05));",
+    )
+    seen = observe.watch(env["draw"], 0.1, b=0.9)
+    assert seen.error is None
+    assert seen.text == "drawn 0.1\n"
+    assert [bar.y1 for bar in seen.figures[0].axes[0].bars] == pytest.approx([0.1, 0.9])
+    (slider,) = (found for found in observe.sliders(env) if found.name == "a")
+    assert (slider.minimum, slider.maximum, slider.value) == (0, 1, 0.25)
+    moved = observe.move(env, a=0.5)
+    assert moved.text == "drawn 0.5\n"
+
+
+def test_looking_again_makes_no_second_call_until_the_next_cell(child: Child) -> None:
+    source = "seen = []\ndef f(x):\n    seen.append(1)\n    x.append(2)\n    return x"
+    env = names(child, source)
+    first, second = [1], [1]
+    answers = [observe.from_plain(env["f"].look((given,), {})).value for given in (first, second)]
+    assert answers == [[1, 2], [1, 2]]
+    assert answers[0] is not answers[1]
+    assert first == second == [1, 2]
+    assert env["seen"] == [1]
+    names(child, "pass")
+    env["f"].look(([1],), {})
+    env["f"].watch(([1],), {})
+    assert env["seen"] == [1, 1, 1]
+    with pytest.raises(NeedsLive):
+        env["f"].look((object(),), {})
+
+
+def test_watching_a_function_that_raises_is_an_observation(child: Child) -> None:
+    seen = observe.watch(names(child, "def f(): 1 / 0")["f"])
+    assert seen.error is not None
+    assert seen.error.kind == "ZeroDivisionError"
+
+
+def test_a_doctest_is_judged_inside(child: Child) -> None:
+    names(child, "def double(x): return 2 * x")
+    passed = child.run_contained("doctest", ">>> double(2)\n4\n", "q1.1")
+    failed = child.run_contained("doctest", ">>> double(2)\n5\n", "q1.2")
+    assert passed.passed
+    assert not failed.passed
+    assert "Expected:" in failed.message
+
+
+CONTAINED = """
+from otter.test_files import test_case
+
+OK_FORMAT = False
+
+@test_case(points=1, hidden=True)
+def test_frame(frame, env, missing):
+    import helper
+    assert missing is None and env["frame"] is frame
+    assert helper.columns(frame) == ["a"], "other columns"
+"""
+
+
+@pytest.mark.parametrize(("source", "message"), [("{'a': [1]}", ""), ("{}", "AssertionError: other columns")])
+def test_a_test_function_is_judged_inside_with_live_objects(worker: Worker, source: str, message: str) -> None:
+    with worker.child() as child:
+        names(child, f"import pandas as pd\nframe = pd.DataFrame({source})")
+        helper = "def columns(frame): return list(frame.columns)"
+        verdict = child.run_contained("function", CONTAINED, "test_frame", {"helper": helper})
+    assert verdict.passed is (message == "")
+    assert verdict.message == message
+
+
+def test_a_contained_test_that_leaves_has_failed(child: Child) -> None:
+    source = "def test_it(f):\n    f()"
+    names(child, "def f(): raise SystemExit(0)")
+    assert not child.run_contained("function", source, "test_it").passed
+
+
+def test_limits_of_a_reply_can_be_set(strongest: Any) -> None:
+    assert Limits(reply_depth=3).bounds().depth == 3

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from autograder.errors import SystemFault
+from autograder.sandbox import Isolation, Worker
+from autograder.sandbox.child import _ending
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def own(strongest: Isolation) -> Iterator[Worker]:
+    """A worker that a test may break."""
+    worker = Worker(strongest, number=70)
+    worker.start()
+    yield worker
+    worker.stop()
+
+
+@pytest.mark.slow
+def test_a_dead_sandbox_is_our_fault_and_can_be_started_again(own: Worker) -> None:
+    child = own.child()
+    signal.pidfd_send_signal(own._pidfd, signal.SIGKILL)
+    with child, pytest.raises(SystemFault):
+        child.run_cell(1, "while True: pass")
+    assert not own.alive
+    with pytest.raises(SystemFault):
+        own.child()
+    own.start()
+    assert own.alive
+    with own.child() as again:
+        assert again.run_cell(1, "1").error is None
+
+
+@pytest.mark.slow
+def test_a_worker_that_is_stopped_has_no_children(own: Worker) -> None:
+    own.stop()
+    own.stop()
+    assert not own.alive
+    with pytest.raises(SystemFault, match="not running"):
+        own.child()
+
+
+@pytest.mark.slow
+def test_when_the_grader_is_killed_its_sandbox_goes() -> None:
+    source = (
+        "import os, sys\nfrom autograder.sandbox import Worker, probe\n"
+        "worker = Worker(probe(), number=71)\nworker.start()\nchild = worker.child()\n"
+        "print(worker._guest._process.pid, flush=True)\n"
+        "child.run_cell(1, 'while True: pass')\n"
+    )
+    grader = subprocess.Popen([sys.executable, "-c", source], stdout=subprocess.PIPE, text=True)
+    assert grader.stdout is not None
+    sandbox = int(grader.stdout.readline())
+    pidfd = os.pidfd_open(sandbox)
+    grader.kill()
+    grader.wait()
+    grader.stdout.close()
+    import select  # noqa: PLC0415 - used here alone
+
+    poll = select.poll()
+    poll.register(pidfd, select.POLLIN)
+    assert poll.poll(20_000), "the sandbox outlived its grader"
+    os.close(pidfd)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("level", ["none"])
+def test_without_isolation_the_same_work_is_done(levels, level) -> None:
+    with levels.worker(level).child(files={"a.txt": b"x"}) as child:
+        outcome = child.run_cell(1, "def f(x): return x + 1\nopen('a.txt').read()")
+        assert outcome.displays[0]["text/plain"] == "'x'"
+        assert child.environment()["f"](1) == 2
+    with levels.worker(level).child() as child:
+        from autograder.sandbox import Died  # noqa: PLC0415 - used here alone
+
+        with pytest.raises(Died, match="exit 3"):
+            child.run_cell(1, "import os; os._exit(3)")
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [(9, "SIGKILL"), (11, "SIGSEGV"), (3 << 8, "exit 3"), (0, "exit 0"), (64, "SIGRTMAX"), (50, "signal 50")],
+)
+def test_an_ending_is_named(status: int, words: str) -> None:
+    assert _ending(status) == words
