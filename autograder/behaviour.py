@@ -203,13 +203,13 @@ def _text_atoms(seen: observe.Seen) -> Atoms:
     return {"numbers shown": _numbers(sorted({round(found, _PLACES) for found in numbers_in(seen)}))}
 
 
-def word_atoms(texts: Sequence[Mapping[str, int]]) -> Atoms:
+def word_atoms(texts: Sequence[object]) -> Atoms:
     """Which calls said the same: ``[0, 1, 0]`` where the first and the last did. The words leave no trace.
 
     >>> word_atoms([{"A": 1}, {"B": 1}, {"A": 1}])
     {'words': [0, 1, 0]}
     """
-    distinct: list[Mapping[str, int]] = []
+    distinct: list[object] = []
     for words in texts:
         if words not in distinct:
             distinct.append(words)

@@ -1,19 +1,24 @@
-"""Judge plain data, and say in two languages which property broke.
+"""Judge plain data, and say kindly, in two languages, which property broke.
 
-Test files import this file wherever they run: in the student's notebook, in an otter bundle, and in the trusted
-process, where the answers come out of a sandbox. It knows nothing of any assignment, so nothing in it is secret.
+::
 
->>> close([0.1, 0.9], [0.1, 0.9]), close([float("nan")], [1.0]), close([[0.5]], [0.5])
-(True, False, False)
+    p = vector(softmax_function(x), 3, given=x)                    a row of three numbers, whatever kind of row
+    check(close(p, want), "機率應該…", "The probabilities should …", given=x, got=p)
+    bars = bars_for(watch(draw, *x).figures, p, given=x)           the bars with these heights, wherever they are
+
+Tests import this file wherever they run: in a student's notebook, in otter's bundle, and in the grader, where the
+answers come out of a sandbox. It knows nothing of any assignment, so nothing in it is secret.
 """
 
 from __future__ import annotations
 
+import html
 import os
 import re
-from collections import Counter
+import sys
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from contextvars import ContextVar
+from contextvars import ContextVar, Token
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -21,351 +26,439 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
+    from types import CodeType, FrameType
+
     from autograder.sandbox.guest.observe import Axes, Bar, Figure, Seen
-
-language: ContextVar[str | None] = ContextVar("language", default=None)
-"""The grader says for each submission in which language ``str(Mismatch)`` speaks."""
-seed: ContextVar[int | None] = ContextVar("seed", default=None)
-"""The grader says for each case where ``rng`` starts; without it every run draws afresh."""
-
-LANGUAGE_VARIABLE = "AUTOGRADER_LANGUAGE"
-"""In a notebook, where each cell may have a context of its own, the set-up cell says it through the environment."""
 
 ATOL, RTOL = 1e-6, 1e-5
 """At 1e-4 a result rounded to four places would pass; exact equality would reject every right answer."""
+CHART_ATOL = 1e-3
+"""Of heights: less than an eye can see. Bars of numbers that were rounded to four places are right."""
+VISIBLE = 5.0
+"""Of colours, as CIE 1976 ΔE: about twice what an eye can just tell apart side by side."""
+
+
+class Setting:
+    """What the surroundings of a test decide: for one test (``set``, ``reset``) or for a whole process (a call).
+
+    A notebook's cells may each have a context of their own, so the latter goes through the environment.
+    """
+
+    def __init__(self, variable: str) -> None:
+        self.variable = variable
+        self._here: ContextVar[Any] = ContextVar(variable, default=None)
+
+    def __call__(self, value: object) -> None:
+        """From now on, in this process: ``expect.language("zh-TW")``; None for what it was at first."""
+        os.environ[self.variable] = "" if value is None else str(value)
+
+    def set(self, value: object) -> Token[Any]:
+        """As ``ContextVar.set``."""
+        return self._here.set(value)
+
+    def reset(self, token: Token[Any]) -> None:
+        """As ``ContextVar.reset``."""
+        self._here.reset(token)
+
+    def get(self) -> Any:
+        """The nearest value; one from the environment is text. None when nobody decided."""
+        here = self._here.get()
+        return (os.environ.get(self.variable) or None) if here is None else here
+
+
+language = Setting("AUTOGRADER_LANGUAGE")
+"""``"zh-TW"`` or ``"en"``; messages are in both languages where nobody decided."""
+seed = Setting("AUTOGRADER_SEED")
+"""A whole number from which ``rng`` starts; the grader gives each case of each submission its own."""
+_fresh: ContextVar[tuple[CodeType, int] | None] = ContextVar("fresh", default=None)
+"""The test that last drew a seed by itself, and the seed."""
 
 
 class Mismatch(AssertionError):  # noqa: N818 - tests and their readers speak of a mismatch
-    """A property that does not hold, with what went in and what came out."""
+    """A property that does not hold.
+
+    Attributes:
+        zh: the property, in Chinese.
+        en: the same in English.
+        given: what the student's code was given, as `show` writes it; None where that says nothing.
+        got: what came back, likewise.
+    """
 
     def __init__(self, zh: str, en: str, given: Any = None, got: Any = None) -> None:
-        """Say it in both languages; ``given`` and ``got`` are kept as they were."""
         super().__init__(zh, en)
-        self.zh, self.en, self.given, self.got = zh, en, given, got
+        self.zh, self.en = zh, en
+        self.given = None if given is None else show(given)
+        self.got = None if got is None else show(got)
+        self._seed = _seed_of_this_test()
 
     def __str__(self) -> str:
-        """The input, what came back, and the property, in the language that was set, or in both."""
-        spoken = language.get() or os.environ.get(LANGUAGE_VARIABLE, "")
+        spoken = language.get()
+        said = [
+            (self.zh, "輸入：", "得到：", "這次的輸入是隨機的；想用同樣的輸入再試一次，先執行 expect.seed({})。"),
+            (self.en, "Input: ", "Got: ", "The input was random; to get it again, first run expect.seed({})."),
+        ]
         parts = []
-        for tongue, said, came_in, came_out in (
-            ("zh-TW", self.zh, "輸入", "得到"),
-            ("en", self.en, "Input", "Got"),
-        ):
-            if spoken in ("", tongue):
-                lines = [said]
-                lines += [f"    {came_in}: {show(self.given)}"] if self.given is not None else []
-                lines += [f"    {came_out}: {show(self.got)}"] if self.got is not None else []
-                parts.append("\n".join(lines))
+        for words, given, got, again in said if spoken is None else said[:1] if spoken == "zh-TW" else said[1:]:
+            lines = [given + self.given] if self.given is not None else []
+            lines += [got + self.got] if self.got is not None else []
+            parts += [*lines, words] + ([] if self._seed is None else [again.format(self._seed)])
         return "\n".join(parts)
 
 
-def check(ok: Any, zh: str, en: str, *, given: Any = None, got: Any = None) -> None:
-    """Go on if ``ok`` is true, and only then: None, NaN and arrays are not.
+def check(ok: object, zh: str, en: str, *, given: Any = None, got: Any = None) -> None:
+    """Go on if ``ok`` is True, and only then: None, NaN and arrays are not.
 
     Raises:
-        Mismatch: the property, in both languages.
+        Mismatch: the property, as a sentence in each language; ``given`` and ``got`` say for what.
     """
-    if not (ok is True or (isinstance(ok, np.bool_) and bool(ok))):
+    if not (isinstance(ok, (bool, np.bool_)) and bool(ok)):
         raise Mismatch(zh, en, given, got)
 
 
 def rng() -> np.random.Generator:
-    """Random numbers for fresh inputs: the same for one submission and case, whoever grades it and when."""
+    """Random numbers for fresh inputs; call it once in a test.
+
+    In the grader they are the same for one submission and case, whoever grades it and when. Elsewhere they are new
+    each time, and a message says how to get them again.
+    """
     start = seed.get()
-    return np.random.default_rng(int.from_bytes(os.urandom(8), "big") if start is None else start)
+    _fresh.set(None)
+    if start is None:
+        start = int.from_bytes(os.urandom(4), "big")
+        _fresh.set((sys._getframe(1).f_code, start))  # noqa: SLF001 - the test: a message of another one is not about it
+    return np.random.default_rng(int(start))
 
 
-# --- values -----------------------------------------------------------------------------------------------------
+def _seed_of_this_test() -> int | None:
+    fresh = _fresh.get()
+    frame: FrameType | None = sys._getframe(2)  # noqa: SLF001 - as above
+    while fresh and frame and frame.f_code is not fresh[0]:
+        frame = frame.f_back
+    return fresh[1] if fresh and frame else None
 
 
-def vector(value: Any, length: int, *, given: Any = None) -> NDArray[np.float64]:
-    """One row of real numbers, as float64 of shape (length,). Lists, tuples and arrays of any real type will do.
+# --- values ------------------------------------------------------------------------------------------------------
+
+
+def vector(value: Any, length: int, *, given: Any = None, finite: bool = True) -> NDArray[np.float64]:
+    """A row of real numbers as float64: a list, a tuple or an array of any real type.
+
+    Args:
+        value: what came back.
+        length: how many numbers it must hold.
+        given: what went in, for the message.
+        finite: whether NaN and infinity are wrong.
 
     Raises:
-        Mismatch: it is not; the message says in which way.
+        Mismatch: it is something else; the message says in which way.
     """
-    array = _numeric(value, given)
+    array = _numeric(value, given, finite=finite)
     if array.ndim != 1:
-        what = (
-            ("一個單獨的數字", "a single number")
-            if array.ndim == 0
-            else (f"{array.ndim} 維的陣列", f"an array with {array.ndim} dimensions")
-        )
+        what = f"{array.ndim} 維的，形狀是 {array.shape}", f"has {array.ndim} dimensions and the shape {array.shape}"
+        zh, en = what if array.ndim else ("單獨一個數字", "is a single number")
         raise Mismatch(
-            f"應該回傳一維的結果，得到的是{what[0]}。",
-            f"The result should have one dimension; this is {what[1]}.",
-            given,
-            value,
+            f"結果應該是一維的，但這是{zh}。", f"The result should have one dimension, but this {en}.", given, value
         )
     if len(array) != length:
-        raise Mismatch(
-            f"結果應該有 {length} 個數字，得到 {len(array)} 個。",
-            f"The result should hold {length} number{'' if length == 1 else 's'}; it holds {len(array)}.",
-            given,
-            value,
-        )
-    return _without_nan(array, given, value)
+        zh = f"結果應該有 {length} 個數字，但這裡有 {len(array)} 個。"
+        en = f"The result should hold {length} number{'' if length == 1 else 's'}, but this holds {len(array)}."
+        raise Mismatch(zh, en, given, value)
+    return array
 
 
-def number(value: Any, *, given: Any = None) -> float:
-    """One real number; an array with a single element is one, too.
+def number(value: Any, *, given: Any = None, finite: bool = True) -> float:
+    """One real number of any type; an array that holds a single one is one, too.
 
     Raises:
-        Mismatch: it is not.
+        Mismatch: it is something else.
     """
-    array = _numeric(value, given)
+    array = _numeric(value, given, finite=finite)
     if array.size != 1:
-        raise Mismatch("應該是一個數字。", "This should be one number.", given, value)
-    return float(_without_nan(array, given, value).reshape(()))
+        zh = f"這裡應該是一個數字，但得到 {array.size} 個。"
+        raise Mismatch(zh, f"This should be one number, but there are {array.size}.", given, value)
+    return float(array.reshape(()))
 
 
-def _numeric(value: Any, given: Any) -> NDArray[Any]:
-    if value is None or value is ...:
+_KINDS = {
+    "U": ("文字，不是數字", "text, not numbers"),
+    "S": ("文字，不是數字", "text, not numbers"),
+    "b": ("True 和 False，不是數字", "True and False, not numbers"),
+    "c": ("複數，這裡要的是實數", "complex; they should be real"),
+}
+
+
+def _numeric(value: Any, given: Any, *, finite: bool) -> NDArray[np.float64]:
+    """Numbers of any shape. The kind is looked at before anything is converted: ``float("0.5")`` works, too."""
+    if value is None:
+        zh, en = (
+            "什麼都沒有得到（None）：是不是忘了 return，或是還沒寫完？",
+            "Nothing came back (None): is a return missing?",
+        )
+        raise Mismatch(zh, en, given)
+    if value is ...:
+        raise Mismatch("這裡還是 ...，等你換成你的答案。", "This is still ... and waits for your answer.", given)
+    array = None
+    if not isinstance(value, (np.ma.MaskedArray, str, bytes, dict, set, frozenset)):
+        try:
+            array = np.asarray(value)
+        except (ValueError, TypeError, OverflowError):  # rows of different lengths, for one
+            array = None
+    if array is None or array.dtype.kind not in "iuf":
+        kind = "U" if isinstance(value, (str, bytes)) else array.dtype.kind if array is not None else ""
+        name = type(value).__name__
+        zh, en = _KINDS.get(kind, (f"型別 {name}，裡面不全是數字", f"a {name} with something else in it than numbers"))
         raise Mismatch(
-            "得到的是 None：是不是還沒寫完，或是忘了 return？",
-            "This is None: is it still unfinished, or is the return missing?",
-            given,
-            value,
+            f"結果應該是數字，但這是{zh}。", f"The result should be numbers, but this is {en}.", given, value
         )
-    if isinstance(value, np.ma.MaskedArray):
-        raise Mismatch("結果裡有被遮住（masked）的值。", "Some values of the result are masked.", given)
-    try:
-        array = np.asarray(value)
-    except (ValueError, TypeError, OverflowError):
-        array = np.asarray(None)
-    if array.dtype.kind == "O":
-        array = _from_objects(value, array)
-    # np.asarray(["0.5"], float) would parse the text: the kind is looked at first.
-    if array.dtype.kind not in "iuf":
-        kinds = {
-            "U": ("文字", "text"),
-            "S": ("文字", "text"),
-            "b": ("True 和 False", "True and False"),
-            "c": ("複數", "complex numbers"),
-        }
-        zh, en = kinds.get(
-            array.dtype.kind,
-            (f"{type(value).__name__} 型別的東西", f"something of type {type(value).__name__}"),
-        )
-        raise Mismatch(f"結果應該是數字，得到的是{zh}。", f"The result should be numbers; this is {en}.", given, value)
-    return array
-
-
-def _from_objects(value: Any, array: NDArray[Any]) -> NDArray[Any]:
-    """A row whose parts are single numbers in wrappings of their own: ``[array(0.1), array([0.9])]``."""
-    if array.ndim != 1 or not isinstance(value, (list, tuple, np.ndarray)):
-        return array
-    parts = [np.asarray(part) for part in value]
-    if all(part.size == 1 and part.dtype.kind in "iuf" for part in parts):
-        return np.array([float(part.reshape(())) for part in parts])
-    return array
-
-
-def _without_nan(array: NDArray[Any], given: Any, value: Any) -> NDArray[np.float64]:
     with np.errstate(all="ignore"):
         plain = array.astype(np.float64)
-    if np.isnan(plain).any():
-        raise Mismatch("結果裡有 nan（不是數字）。", "There is nan, not a number, in the result.", given, value)
+    if finite and not np.isfinite(plain).all():
+        zh, en = ("nan（不是數字）", "nan, not a number,") if np.isnan(plain).any() else ("無限大", "infinity")
+        raise Mismatch(f"結果裡有{zh}。", f"There is {en} in the result.", given, value)
     return plain
 
 
 def close(got: Any, want: Any, atol: float = ATOL, rtol: float = RTOL) -> bool:
-    """Whether two things have one shape and all their numbers agree; NaN agrees with nothing."""
+    """Whether two things have one shape and all their numbers agree; NaN agrees with nothing.
+
+    >>> close([0.1, 0.9], [0.1, 0.9]), close([float("nan")], [1.0]), close([[0.5]], [0.5]), close(["1"], [1])
+    (True, False, False, False)
+    """
     try:
         a, b = np.asarray(got), np.asarray(want)
     except (ValueError, TypeError, OverflowError):
         return False
-    if a.dtype.kind not in "iuf" or b.dtype.kind not in "iuf" or a.shape != b.shape:
+    if a.dtype.kind not in "iuf" or b.dtype.kind not in "iuf" or a.shape != b.shape or np.ma.isMaskedArray(got):
         return False
-    a, b = a.astype(np.float64), b.astype(np.float64)
     with np.errstate(all="ignore"):
-        same = (a == b) | (np.abs(a - b) <= atol + rtol * np.abs(b))
-    return bool(np.all(same))
+        a, b = a.astype(np.float64), b.astype(np.float64)
+        return bool(np.all((a == b) | (np.isfinite(b) & (np.abs(a - b) <= atol + rtol * np.abs(b)))))
 
 
-def show(value: Any, most: int = 200) -> str:
-    """A value as a person reads it, not longer than a line or two.
+def unchanged(before: Any, after: Any) -> bool:
+    """Whether an input is what it was: its type, its shape and every number. ``before`` is a copy from before the call.
 
-    >>> show([1e4, 10001.0])
-    '[10000.0, 10001.0]'
+    >>> unchanged([1, 2], [1, 2]), unchanged([1, 2], [1.0, 2.0]), unchanged(np.zeros(2), np.ones(2))
+    (True, False, False)
     """
-    try:
-        text = (
-            np.array2string(value, precision=6, threshold=12, separator=", ")
-            if isinstance(value, np.ndarray)
-            else repr(value)
-        )
-    except Exception as error:  # noqa: BLE001 - the repr of a student's own class may do anything
-        text = f"<{type(value).__name__}: {type(error).__name__}>"
-    text = re.sub(r"np\.(?:float|int)\d+\(([^()]*)\)", r"\1", " ".join(text.split()))
+    if type(before) is not type(after):
+        return False
+    if isinstance(before, (list, tuple)):
+        return len(before) == len(after) and all(map(unchanged, before, after))
+    a, b = np.asarray(before), np.asarray(after)
+    return a.dtype == b.dtype and a.shape == b.shape and a.tobytes() == b.tobytes()
+
+
+def show(value: Any, most: int = 300) -> str:
+    """A value as a person reads it, in a line or two.
+
+    >>> show([1e4, np.float64(0.1) + 0.2]), show(np.array([0.25, 1])), show({"score_a": 1.0})
+    ('[10000.0, 0.3]', 'array([0.25, 1. ])', 'score_a=1.0')
+    """
+    text = " ".join(_shown(value, 4).split())
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-# --- text -------------------------------------------------------------------------------------------------------
+def _shown(value: Any, depth: int) -> str:
+    text = f"<{type(value).__name__}>"
+    if isinstance(value, np.generic):
+        value = value.item()
+    if value is None or value is ... or isinstance(value, (bool, int)) or type(value).__name__ == "Trouble":
+        text = str(value) if value is not ... else "..."
+    elif isinstance(value, float):
+        text = repr(float(f"{value:.10g}"))
+    elif isinstance(value, (str, bytes)):
+        text = repr(value[:300])
+    elif isinstance(value, np.ndarray) and value.dtype.kind in "biufc":
+        text = f"array({np.array2string(value, precision=8, threshold=20, separator=', ')})"
+    elif isinstance(value, np.ndarray):
+        text = f"array({_shown(value.ravel()[:20].tolist(), depth)})"
+    elif isinstance(value, (list, tuple)) and depth:
+        parts = [_shown(part, depth - 1) for part in value[:20]] + ["…"] * (len(value) > 20)
+        text = f"[{', '.join(parts)}]" if isinstance(value, list) else f"({', '.join(parts)}{',' * (len(parts) == 1)})"
+    elif isinstance(value, dict) and depth and all(isinstance(key, str) for key in value):
+        text = ", ".join(f"{key}={_shown(part, depth - 1)}" for key, part in list(value.items())[:20])
+    return text
+
+
+# --- text --------------------------------------------------------------------------------------------------------
 
 _NUMBER = re.compile(
-    r"(?<![A-Za-z_\d.])[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?|(?<![\d.])[-+]?\.\d+(?:[eE][-+]?\d+)?"
+    r"(?<![A-Za-z0-9_.])[-+]?(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII
 )
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－＋％−–", "0123456789.-+%--")
+_MEASURE = re.compile(rf"(?:{_NUMBER.pattern})(?:\s*%)?", re.ASCII)
+_EMPHASIS = re.compile(r"</?(?:b|strong|em|i|u|mark)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<(style|script)\b.*?</\1\s*>|<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL | re.IGNORECASE)
+_ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
 def numbers_in(seen: Seen, *, charts: bool = False) -> list[float]:
-    """All numbers that a reader sees in printed and displayed text, in order; ``45.2%`` is 45.2.
+    """All numbers that a reader sees in printed and displayed text and in tables; ``45.2%`` is 45.2.
 
     Args:
         seen: what a call did.
-        charts: also in titles and texts inside charts, tick labels never.
+        charts: also those of titles and texts inside charts; those of ticks never.
+    """
+    found = (match[0].replace(",", "") for text in _texts(seen, charts=charts) for match in _NUMBER.finditer(text))
+    return [float(digits) for digits in found]
+
+
+def words_in(seen: Seen) -> tuple[str, ...]:
+    """The words and signs of the same text and of charts, in order, without numbers that measure something.
+
+    Two calls that say the same, whatever their numbers, have equal words. Whole numbers may be names, and stay; so
+    does emphasis, as ``**``. A Chinese character is a word.
     """
     found = []
-    for text in _texts(seen, charts=charts):
-        for match in _NUMBER.finditer(text):
-            try:
-                found.append(float(match.group().replace(",", "")))
-            except ValueError:
-                continue
-    return found
-
-
-def words_in(seen: Seen) -> Counter[str]:
-    """The words of the same text, titles and texts in charts included; whole numbers (they may be names) count too."""
-    words: Counter[str] = Counter()
     for text in _texts(seen, charts=True):
-        words.update(_NUMBER.sub(lambda found: found[0] if found[0].isdigit() else " ", text).split())
-    return words
+        bare = _MEASURE.sub(lambda n: n[0] if n[0].isdigit() else " ", text)
+        found += re.findall(r"[A-Za-z]+|[0-9]+|[*]+|[^\x00-\x7f\s]", bare)
+    return tuple(found)
 
 
 def shows(numbers: Iterable[float], values: Any, places: int) -> bool:
-    """Whether each of the values is among the numbers, at least to so many places; a share may stand as percent."""
-    array = np.asarray(values) if not isinstance(values, np.ma.MaskedArray) else np.asarray(None)
-    if array.ndim != 1 or array.dtype.kind not in "iuf" or not np.isfinite(array.astype(float)).all():
-        return False
-    numbers = list(numbers)
-    slack = 0.51 * 10.0**-places
-    return all(
-        any(abs(n - v) <= slack or abs(n / 100 - v) <= slack for n in numbers) for v in array.astype(float).tolist()
+    """Whether each of the values is among the numbers, to so many decimal places; shares may stand as percent.
+
+    False when the values are no row of finite numbers.
+    """
+    row = _row(values)
+    slack, numbers = 0.51 * 10.0**-places, list(numbers)
+    return row is not None and all(
+        any(abs(n - value) <= slack or abs(n / 100 - value) <= slack for n in numbers) for value in row
     )
 
 
 def _texts(seen: Seen, *, charts: bool) -> Iterator[str]:
-    """What is on display, each thing once: of several forms of one thing, the one that a notebook shows."""
-    yield seen.text.translate(_FULL_WIDTH)
+    """What is on display, each thing once: of several forms of one thing that which a notebook shows."""
+    texts = [_ESCAPE.sub("", seen.text)]
     for display in seen.displays:
-        for mime in ("text/html", "text/markdown", "text/latex", "text/plain"):
-            if mime in display:
-                text = display[mime]
-                if mime in ("text/html", "text/markdown"):
-                    text = re.sub(r"(?s)<(style|script)\b.*?</\1>|<[^<>]*>", " ", text)
-                yield text.replace("&nbsp;", " ").replace("&minus;", "-").translate(_FULL_WIDTH)
-                break
-    if charts:
-        for figure in seen.figures:
-            yield from (t.translate(_FULL_WIDTH) for t in (figure.title, *figure.texts))
-            for axes in figure.axes:
-                yield axes.title.translate(_FULL_WIDTH)
-                yield from (label.text.translate(_FULL_WIDTH) for label in axes.texts)
+        form = next((m for m in ("text/html", "text/markdown", "text/latex", "text/plain") if m in display), None)
+        if form in ("text/html", "text/markdown"):
+            texts.append(html.unescape(_TAG.sub(" ", _EMPHASIS.sub(" ** ", display[form]))))
+        elif form:
+            texts.append(display[form])
+    for figure in seen.figures:
+        texts += [figure.title, *figure.texts] if charts else []
+        for axes in figure.axes:
+            texts += axes.cells
+            texts += [axes.title, *(label.text for label in axes.texts), *axes.legend] if charts else []
+    for text in texts:
+        yield unicodedata.normalize("NFKC", text).translate({0x2212: "-", 0x2013: "-"})  # minus and dash
 
 
-# --- charts -----------------------------------------------------------------------------------------------------
+def _row(values: Any) -> list[float] | None:
+    """Finite numbers in a row, else None."""
+    try:
+        array = vector(values, len(values))
+    except (Mismatch, TypeError):
+        return None
+    return [float(value) for value in array]
 
 
-def bars_for(figures: Sequence[Figure], *candidates: Any, given: Any = None) -> tuple[Bar, ...]:
-    """The bars whose heights are the first candidate that fits, from left to right, wherever they were drawn.
+# --- charts ------------------------------------------------------------------------------------------------------
 
-    Candidates that are no row of finite numbers (None, nan) are passed over. The bars stand on 0 at places of their
-    own; axes that hold further bars are looked at last.
+
+def bars_for(
+    figures: Sequence[Figure], *candidates: Any, given: Any = None, atol: float = CHART_ATOL
+) -> tuple[Bar, ...]:
+    """The upright bars from 0 whose heights are the first candidate that fits, from left to right.
+
+    Args:
+        figures: what was drawn; any panel of any figure may hold the bars, and further bars beside them.
+        candidates: rows of heights. What is no row of finite numbers (None, a result with nan) is passed over.
+        given: what went in, for the message.
+        atol: how far a height may be off.
 
     Raises:
-        Mismatch: no axes show them; the message says what the nearest axes show instead.
+        Mismatch: there are no such bars; the message says what the nearest panel shows instead.
     """
-    drawn = [axes for figure in figures for axes in figure.axes if axes.bars]
-    if not drawn:
-        raise Mismatch(
-            "沒有看到長條圖。" if figures else "沒有畫出任何圖。",
-            "There are no bars in the chart." if figures else "No chart was drawn.",
-            given,
-        )
-    for wanted in candidates:
-        if not (close(wanted, wanted) and np.ndim(wanted) == 1 and np.isfinite(np.asarray(wanted, float)).all()):
-            continue
-        heights = [float(h) for h in np.asarray(wanted, float)]
-        for axes in sorted(drawn, key=lambda axes: len(axes.bars) != len(heights)):
-            bars = _standing(axes, heights)
+    rows = [row for candidate in candidates if (row := _row(candidate))]
+    panels = [axes for figure in figures for axes in figure.axes if axes.bars]
+    for heights in rows:
+        for axes in sorted(panels, key=lambda axes: len(axes.bars) != len(heights)):
+            bars = _standing(axes, heights, atol)
             if bars:
                 return bars
-    raise _other_bars(drawn[-1], given)
+    raise _otherwise(figures, panels, rows, given, atol)
 
 
-def _standing(axes: Axes, heights: list[float]) -> tuple[Bar, ...]:
-    """The bars of these axes with these heights, if they are there: neighbours, on 0, side by side.
-
-    Bars drawn over each other (a base, and a highlight on top of it) share a place: the topmost that fits counts.
-    """
+def _standing(axes: Axes, heights: list[float], atol: float) -> tuple[Bar, ...]:
+    """Neighbours of these heights, if these axes have them; where several share a place, the topmost that fits."""
     places: list[list[Bar]] = []
-    for bar in sorted(axes.bars, key=lambda bar: bar.x0 + bar.x1):  # stable: within a place in drawing order
-        if places and abs(places[-1][0].x0 + places[-1][0].x1 - bar.x0 - bar.x1) < 1e-9:
+    for bar in sorted((bar for bar in axes.bars if bar.x1 > bar.x0), key=_middle):  # stable: as they were painted
+        if places and _middle(bar) - _middle(places[-1][0]) < 0.25 * (bar.x1 - bar.x0):
             places[-1].append(bar)
         else:
             places.append([bar])
     for first in range(len(places) - len(heights) + 1):
         fitting = [
-            next((bar for bar in reversed(place) if close(bar.y1 - bar.y0, height)), place[-1])
+            next(
+                (bar for bar in reversed(place) if abs(bar.y0) <= atol and abs(bar.y1 - bar.y0 - height) <= atol), None
+            )
             for place, height in zip(places[first:], heights, strict=False)
         ]
-        found = _match(tuple(fitting), heights)
-        if found:
-            return found
+        if None not in fitting:
+            return tuple(bar for bar in fitting if bar)
     return ()
 
 
-def _match(bars: tuple[Bar, ...], heights: list[float]) -> tuple[Bar, ...]:
-    on_zero = all(abs(bar.y0) <= ATOL for bar in bars)
-    middles = [(bar.x0 + bar.x1) / 2 for bar in bars]
-    apart = all(b - a > 1e-6 for a, b in pairwise(middles)) and all(bar.x1 - bar.x0 > 0 for bar in bars)
-    return bars if on_zero and apart and close([bar.y1 - bar.y0 for bar in bars], heights) else ()
+def _middle(bar: Bar) -> float:
+    return (bar.x0 + bar.x1) / 2
 
 
-def _other_bars(axes: Axes, given: Any) -> Mismatch:
-    """Say what is drawn instead."""
-    bars = axes.bars
-    got = [round(bar.y1, 6) for bar in bars]
-    if any(abs(bar.y0) > ATOL for bar in bars):
-        if len({round(bar.x0, 9) for bar in bars}) == 1 and len({round(bar.y0, 9) for bar in bars}) > 1:
-            return Mismatch(
-                "長條不是從左排到右，每一條也應該從 0 開始往上。",
-                "The bars should stand side by side, each of them rising from 0.",
-                given,
-                [(round(bar.x1, 6), round(bar.y0, 6)) for bar in bars],
-            )
-        return Mismatch("每根長條都應該從 0 開始。", "Every bar should start at 0.", given, got)
-    if len({round((bar.x0 + bar.x1) / 2, 6) for bar in bars}) < len(bars):
-        return Mismatch(
-            "有幾根長條畫在同一個位置；也可能是上一次畫的還留著。",
-            "Several bars stand in the same place; perhaps some are left from an earlier call.",
-            given,
-            got,
+def _otherwise(
+    figures: Sequence[Figure], panels: list[Axes], rows: list[list[float]], given: Any, atol: float
+) -> Mismatch:
+    """What is to be seen instead of the bars."""
+    if not figures:
+        return Mismatch("沒有看到任何圖。", "No chart appeared.", given)
+    if not panels:
+        return Mismatch("圖裡沒有看到長條。", "There are no bars in the chart.", given)
+    count = len(rows[0]) if rows else 0
+    bars = min(panels, key=lambda axes: abs(len(axes.bars) - count)).bars
+    got = [round(bar.y1 - bar.y0, 6) for bar in sorted(bars, key=_middle)]
+    lying = [bar.x1 - bar.x0 for bar in sorted(bars, key=lambda bar: bar.y0) if abs(bar.x0) <= atol]
+    if any(close(sorted(lying), sorted(row), atol, 0) for row in rows):
+        zh, en = "長條是橫的，這裡要的是直的。", "The bars lie on their side; they should be upright."
+    elif any(abs(bar.y0) > atol for bar in bars):
+        got = [round(bar.y0, 6) for bar in bars]
+        zh, en = "每根長條都應該從 0 開始，這裡不是。", "Every bar should start at 0; these start elsewhere."
+    elif any(second - first < 1e-9 for first, second in pairwise(sorted(_middle(bar) for bar in bars))):
+        zh = "有幾根長條疊在同一個位置，也可能是上一次畫的還留著。"
+        en = "Some bars stand in the same place; perhaps an earlier call left them there."
+    elif len(bars) != count:
+        zh = f"圖裡應該有 {count} 根長條，但看到 {len(bars)} 根。"
+        en = f"There should be {count} bars in the chart, but there are {len(bars)}."
+    elif any(close(sorted(got), sorted(row), atol, 0) for row in rows):
+        zh, en = (
+            "長條的高度對了，但從左到右的順序不對。",
+            "The heights are right, but not their order from left to right.",
         )
-    return Mismatch("長條的高度應該等於三個機率。", "The heights of the bars should be the probabilities.", given, got)
+    else:
+        zh, en = "長條的高度不是應有的值。", "The bars do not have the heights that they should have."
+    return Mismatch(zh, en, given, got)
 
 
 def three_bars(figures: Sequence[Figure], *candidates: Any, given: Any = None) -> tuple[Bar, ...]:
-    """Like `bars_for`; but where nothing fits, the bars (as drawn) of the only axes that hold exactly three.
+    """As `bars_for`; where nothing fits, the bars of the only panel with exactly three, whatever their geometry.
 
     For what is judged beside the heights: a chart of something else still has an axis and a highlight.
 
     Raises:
-        Mismatch: there is no such chart.
+        Mismatch: there is no such panel either.
     """
     try:
         return bars_for(figures, *candidates, given=given)
     except Mismatch:
         threes = [axes.bars for figure in figures for axes in figure.axes if len(axes.bars) == 3]
-        if len(threes) == 1:
-            return threes[0]
-        raise
+        if len(threes) != 1:
+            raise
+        standing = all(abs(bar.y0) <= CHART_ATOL for bar in threes[0])
+        return tuple(sorted(threes[0], key=_middle)) if standing else threes[0]
 
 
 def axes_of(figures: Sequence[Figure], bars: Sequence[Bar]) -> Axes:
-    """The axes that hold these bars; several panels may hold equal ones, then the first.
+    """The panel that holds these bars; of several with equal ones the first.
 
     Raises:
         LookupError: none does.
@@ -378,15 +471,24 @@ def axes_of(figures: Sequence[Figure], bars: Sequence[Bar]) -> Axes:
 
 
 def looks_different(one: Bar, other: Bar) -> bool:
-    """Whether a person sees the difference: in colour (a tenth of the range of any channel), edge or hatch."""
-    if one.hatch != other.hatch or _apart(one.face, other.face):
+    """Whether a person sees a difference at a glance: in colour, edge, hatching or width."""
+    if one.hatch != other.hatch or _distance(one.face, other.face) >= VISIBLE:
         return True
-    if abs(one.linewidth - other.linewidth) >= 0.75:
-        # An edge in the colour of the bar, or none at all, is not to be seen.
-        thick, thin = sorted((one, other), key=lambda bar: bar.linewidth, reverse=True)
-        return _apart(thick.edge, thick.face) or (thin.linewidth > 0 and _apart(thin.edge, thin.face))
-    return min(one.linewidth, other.linewidth) >= 0.75 and _apart(one.edge, other.edge)
+    wide, narrow = max(one.x1 - one.x0, other.x1 - other.x0), min(one.x1 - one.x0, other.x1 - other.x0)
+    if wide - narrow > 0.1 * wide:
+        return True
+    thin, thick = sorted(((_distance(bar.edge, bar.face) >= VISIBLE) * bar.linewidth, bar.edge) for bar in (one, other))
+    return thick[0] - thin[0] >= 0.75 or (thin[0] >= 0.5 and _distance(thin[1], thick[1]) >= VISIBLE)
 
 
-def _apart(a: Sequence[float], b: Sequence[float]) -> bool:
-    return max(abs(x - y) for x, y in zip(a, b, strict=True)) >= 0.1
+def _distance(one: Sequence[float], other: Sequence[float]) -> float:
+    """CIE 1976 colour difference of two sRGB colours, white point D65."""
+    return float(np.linalg.norm(_lab(one) - _lab(other)))
+
+
+def _lab(colour: Sequence[float]) -> NDArray[np.float64]:
+    srgb = np.clip(np.asarray(colour[:3], dtype=float), 0.0, 1.0)
+    linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
+    to_xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+    x, y, z = (v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116 for v in to_xyz @ linear / to_xyz.sum(axis=1))
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
