@@ -73,8 +73,6 @@ def grade_submission(
     identity: Identity,
     data: bytes,
     files: Mapping[str, bytes] | None = None,
-    *,
-    probe_all: bool = False,
 ) -> SubmissionResult:
     """Grade the bytes that somebody handed in.
 
@@ -84,7 +82,6 @@ def grade_submission(
         identity: whose they are.
         data: the notebook (or script).
         files: what came with it, put beside it for its cells to read.
-        probe_all: try all the assignment's probes, not only those of questions in which a case failed.
 
     Returns:
         What is known about it, whatever happened.
@@ -94,7 +91,7 @@ def grade_submission(
         read = notebook.read(data, name=identity.file)
     except notebook.NotGradeable as error:
         return ungradeable(bundle, identity, worker.isolation.level, error.why)
-    grading = functools.partial(_Grading, worker, bundle, identity, read, files or {}, probe_all=probe_all)
+    grading = functools.partial(_Grading, worker, bundle, identity, read, files or {})
     try:
         try:
             result = grading().result()
@@ -139,11 +136,8 @@ class _Grading:
         identity: Identity,
         read: notebook.Notebook,
         files: Mapping[str, bytes],
-        *,
-        probe_all: bool,
     ) -> None:
         self._worker, self._bundle, self._identity, self._notebook = worker, bundle, identity, read
-        self._probe_all = probe_all
         self._files = {**files, **bundle.files}
         self._seed = seed_of(bundle.digest, identity.digest)
         self._budget = Budget(worker.limits)
@@ -207,9 +201,7 @@ class _Grading:
         try:
             child = self._attempt.child()
             self._charts = tuple(_charts(child, msgspec.convert(self._bundle.charts, list[Chart])))
-            probes = [
-                probe for probe in self._bundle.probes if self._probe_all or probe.always or probe.question in failed
-            ]
+            probes = [probe for probe in self._bundle.probes if probe.always or probe.question in failed]
             for name, atoms in behave(child.environment(), probes):
                 self._behaviour[name] = atoms
         except GuestTrouble as trouble:
