@@ -1,9 +1,10 @@
 # /// accepted
 # questions = ["q4"]
-# why = "Derives the odds instead of measuring them, and types numbers that are rounded as far as allowed."
+# why = "Uses e^gap instead of measuring; numbers typed to the stated precision."
 # ///
 def ratio(gap):
-    return np.e ** gap
+    # p_C / p_A = e^(z_C - z_A)
+    return np.exp(gap)
 
 
 p_small_lead = 0.356

@@ -1,13 +1,14 @@
 # /// misconception
 # question = "q3"
 # case = "q3.largest_change"
-# hint.zh-TW = "你直接找最大的差，但是變小最多的那個機率，差是負的，會被忽略。先取每個差的絕對值，再找最大的。"
-# hint.en = "You look for the largest difference, but the probability that shrinks most has a negative one, which is then ignored. Take the absolute value of every difference first, then the largest."
+# also = []
+# hint.zh-TW = "你直接在有正有負的差裡面找最大的，變小最多的那個機率就被忽略了。把每個類別的差都印出來看看。"
+# hint.en = "You look for the largest among differences of both signs, so the probability that shrinks most goes unnoticed. Print the difference of every class."
 # ///
 def largest_change(old_scores, new_scores):
-    return np.max(softmax_function(new_scores) - softmax_function(old_scores))
+    return np.max(np.array(softmax_function(new_scores)) - np.array(softmax_function(old_scores)))
 
 
-change_shift = largest_change([1, 1, 2], [101, 101, 102])
-change_swap = largest_change([1, 1, 2], [2, 1, 1])
-change_scale = largest_change([1, 1, 2], [2, 2, 4])
+change_shift = largest_change(np.array([1, 1, 2]), np.array([101, 101, 102]))
+change_swap = largest_change(np.array([1, 1, 2]), np.array([2, 1, 1]))
+change_scale = largest_change(np.array([1, 1, 2]), np.array([2, 2, 4]))

@@ -1,7 +1,7 @@
 # /// misconception
 # variant_of = "e_is_2_718"
 # ///
-E = 2.71828   # 自然對數的底
+E = 2.72   # 自然對數的底
 
 
 def softmax_function(x):

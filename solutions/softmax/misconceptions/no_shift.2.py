@@ -1,4 +1,5 @@
 # /// misconception
+# also = []
 # ///
 # %% q1
 def softmax_function(x):

@@ -1,13 +1,13 @@
 # /// accepted
 # questions = ["q6"]
-# why = "visualize_softmax is an object with __call__."
+# why = "visualize_softmax is a bound method of an object that keeps its state."
 # ///
 class SoftmaxChart:
     """畫出三個類別的機率"""
 
     names = ("A", "B", "C")
 
-    def __call__(self, score_a, score_b, score_c):
+    def draw(self, score_a, score_b, score_c):
         self.scores = np.array([score_a, score_b, score_c], dtype=float)
         self.p = np.array(softmax_function(self.scores))
         self.show_text()
@@ -28,4 +28,4 @@ class SoftmaxChart:
         plt.show()
 
 
-visualize_softmax = SoftmaxChart()
+visualize_softmax = SoftmaxChart().draw

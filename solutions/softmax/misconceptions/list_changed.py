@@ -1,0 +1,18 @@
+# /// misconception
+# question = "q1"
+# case = "q1.input_unchanged"
+# also = []
+# hint.zh-TW = "你直接在傳進來的串列上改，呼叫的人手上的串列也變了。呼叫前後各印一次輸入的串列看看。"
+# hint.en = "You work on the very list that was passed in, so the caller's list changes as well. Print that list before and after a call."
+# ///
+import math
+
+
+def softmax_function(x):
+    if isinstance(x, np.ndarray):
+        x = x.tolist()
+    m = max(x)
+    for i in range(len(x)):
+        x[i] = math.exp(x[i] - m)
+    total = sum(x)
+    return np.array([v / total for v in x])

@@ -1,0 +1,12 @@
+# /// misconception
+# variant_of = "nan_becomes_zero"
+# also = []
+# ///
+# %% q1
+def softmax_function(x):
+    e = np.exp(np.asarray(x, dtype=float))
+    p = e / e.sum()
+    for i in range(len(p)):
+        if np.isnan(p[i]):
+            p[i] = 0.0
+    return p

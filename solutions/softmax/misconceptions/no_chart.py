@@ -1,0 +1,16 @@
+# /// misconception
+# question = "q6"
+# case = "q6.three_bars"
+# also = []
+# hint.zh-TW = "你的函式只顯示文字，沒有畫圖。再讀一次題目列出的四項內容，看還少哪一項。"
+# hint.en = "Your function shows text but draws nothing. Read the four items of the question again and see which is missing."
+# ///
+def visualize_softmax(score_a, score_b, score_c):
+    p = softmax_function(np.array([score_a, score_b, score_c]))
+    names = ["A", "B", "C"]
+    table = "| class | logit | probability | bar |\n|---|---|---|---|\n"
+    for n, s, q in zip(names, [score_a, score_b, score_c], p):
+        table += f"| {n} | {s:.3f} | {q:.4f} | {'█' * int(q * 20)} |\n"
+    display(Markdown(table))
+    display(Markdown(f"sum: {sum(p):.4f}"))
+    display(Markdown(f"winner: {names[int(np.argmax(p))]}"))

@@ -1,0 +1,25 @@
+# /// misconception
+# question = "q6"
+# case = "q6.y_axis"
+# also = []
+# hint.zh-TW = "你沒有設定 y 軸的範圍，Matplotlib 會依照最高的長條自己決定，每張圖都不一樣。用平手和大差距各畫一張比較看看。"
+# hint.en = "You leave the range of the y-axis to Matplotlib, which fits it to the highest bar, so it changes from chart to chart. Draw a level case and a huge gap, and compare."
+# ///
+def visualize_softmax(score_a, score_b, score_c):
+    scores = np.array([score_a, score_b, score_c])
+    probs = softmax_function(scores)
+    names = ["A", "B", "C"]
+    winner = int(np.argmax(probs))
+    display(Markdown("### Softmax"))
+    display(Markdown("| class | logit | probability |\n|---|---|---|\n" + "\n".join(
+        f"| {names[i]} | {scores[i]:.3f} | {probs[i]:.4f} |" for i in range(3))))
+    display(Markdown(f"sum: {np.sum(probs):.4f}"))
+    display(Markdown(f"winner: {names[winner]}"))
+    plt.figure(figsize=(6, 4))
+    bars = plt.bar(names, probs, color="lightblue")
+    bars[winner].set_color("darkblue")
+    for b, p in zip(bars, probs):
+        plt.text(b.get_x() + b.get_width() / 2, p, f"{p:.4f}", ha="center", va="bottom")
+    plt.title("Softmax probability distribution")
+    plt.ylabel("Probability")
+    plt.show()
