@@ -16,10 +16,11 @@ import msgspec
 from autograder import chartfont
 from autograder.bundle import pack
 from autograder.errors import AuthorError, SystemFault
+from autograder.handout import tools
 from autograder.leaks import scan
 from autograder.master import Master, find_master, read_master
 from autograder.probes import read_probes
-from autograder.release import make_font, release, tools
+from autograder.release import make_font, release
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,10 +1,10 @@
 """Leaks: does anything of the master that is private stand in a released byte?
 
 Private are: the lines of the solution, of hidden tests and of notes for instructors; hidden cases' hints; the
-numbers that hidden tests expect. Not private are lines that anybody would write, and what the master itself
-shows to students: its text, prompts and public tests. But three lines of the solution or of a hidden test in a
-row are private wherever they stand, prompts and public tests apart, and so are numbers with many digits: a
-master that gives itself away is found, too.
+numbers that hidden tests expect. Not private are lines that anybody would write, those of the modules that tests
+import, and what the master itself shows to students: its text, prompts and public tests. But three lines of the
+solution or of a hidden test in a row are private wherever they stand, prompts and public tests apart, and so are
+numbers with many digits: a master that gives itself away is found, too.
 
 Looked at is everything that is released, down to outputs, metadata, attachments and ids, and what is base64,
 hexadecimal, zipped or compressed in there (see ``unwrap``). Pure: master and bytes in, findings out. It is
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from autograder.handout import tools
 from autograder.testcell import without_comments
 from autograder.unwrap import unwrap
 
@@ -78,7 +79,8 @@ def scan(master: Master, files: Mapping[str, bytes]) -> tuple[Leak, ...]:
         files: name -> content.
     """
     stubs, public = _stubs(master), _public(master)
-    excuses = {False: _squeeze("\n".join([*stubs, *public])), True: _squeeze("\n".join(stubs))}
+    anywhere = [*stubs, *public, *tools().values()]
+    excuses = {False: _squeeze("\n".join(anywhere)), True: _squeeze("\n".join(stubs))}
     secrets = {
         needle: secret
         for secret in _secrets(master)

@@ -22,7 +22,6 @@ from otter.test_files.abstract_test import TestCase, TestFile
 from autograder.errors import AuthorError
 from autograder.manuscript import (
     FORMATS,
-    Manuscript,
     check_twins,
     in_language,
     notebook_of,
@@ -357,6 +356,3 @@ def _heading(form: Form) -> str | None:
         if found:
             return found[1].strip()
     return None
-
-
-__all__ = ["Form", "Manuscript", "Master", "clean_solution", "find_master", "read_master"]

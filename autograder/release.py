@@ -7,12 +7,10 @@ is not in the master, and it is the same bytes for the same master on any day an
 from __future__ import annotations
 
 import copy
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder import chartfont
 from autograder.chartfont import ChartFont, chart_font, font_cell
-from autograder.errors import SystemFault
 from autograder.handout import fill
 from autograder.model import Language, Text
 from autograder.notebook import Cell, Notebook, write
@@ -20,28 +18,14 @@ from autograder.setup_cell import PINS, TITLE, setup_cell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from autograder.master import Form, Master
-
-_HERE = Path(__file__).parent
-_TOOLS = {"observe.py": _HERE / "sandbox" / "guest" / "observe.py", "expect.py": _HERE / "expect.py"}
 
 _FORM = {"cellView": "form", "jupyter": {"source_hidden": True}}
 """Fold the cell: in Colab, in JupyterLab."""
 _FIXED = {"deletable": False, "editable": False}
 _CHECK_ALL = "grader.check_all()"
-
-
-def tools() -> dict[str, str]:
-    """File name -> source of the two modules that tests import, wherever they run.
-
-    Raises:
-        SystemFault: this installation lacks one.
-    """
-    try:
-        return {name: path.read_text(encoding="utf-8") for name, path in _TOOLS.items()}
-    except OSError as error:
-        raise SystemFault(f"{error.filename} is missing from this installation. Install it again.") from error
 
 
 def notebook_name(name: str, language: Language) -> str:

@@ -205,6 +205,12 @@ def test_what_anybody_would_write_or_the_master_shows_is_no_leak(master, text):
     assert found(master, text.encode()) == set()
 
 
+def test_a_line_of_the_modules_that_tests_import_is_no_leak(master, monkeypatch):
+    line = PRIVATE["hidden test"]
+    monkeypatch.setattr("autograder.leaks.tools", lambda: {"expect.py": f"def f():\n    {line}\n"})
+    assert found(master, line.encode()) == set()
+
+
 def changed(tmp_path, old, new):
     text = (MASTERS / "double.py").read_text("utf-8")
     assert old in text

@@ -21,9 +21,10 @@ from fontTools.ttLib import TTFont
 from autograder import chartfont
 from autograder.chartfont import ChartFont, characters, chart_font, covered, font_cell
 from autograder.errors import AuthorError, SystemFault
+from autograder.handout import tools
 from autograder.master import read_master
 from autograder.notebook import read
-from autograder.release import make_font, notebook_name, readme, release, splice, tools
+from autograder.release import make_font, notebook_name, readme, release, splice
 from autograder.setup_cell import PINS, readable, setup_cell
 
 ROOT = Path(__file__).parents[1]

@@ -11,8 +11,9 @@ from nbclient import NotebookClient
 
 from autograder import chartfont
 from autograder.bundle import pack
+from autograder.handout import tools
 from autograder.master import read_master
-from autograder.release import make_font, release, splice, tools
+from autograder.release import make_font, release, splice
 
 ROOT = Path(__file__).parents[1]
 MASTERS = Path(__file__).parent / "masters"

@@ -1,6 +1,7 @@
-"""What goes to students as it stands, with ``$names`` to be filled in: files beside this one.
+"""What goes to students as it stands.
 
-They are text, not modules: they run in a student's notebook, with that notebook's Python and packages.
+The files beside this one are text with ``$names`` to be filled in, not modules: they run in a student's notebook,
+with that notebook's Python and packages. The tools are modules of ours that tests import wherever they run.
 """
 
 from __future__ import annotations
@@ -8,7 +9,13 @@ from __future__ import annotations
 import string
 from pathlib import Path
 
+from autograder.errors import SystemFault
+
 _HERE = Path(__file__).parent
+_TOOLS = {
+    "expect.py": _HERE.parent / "expect.py",
+    "observe.py": _HERE.parent / "sandbox" / "guest" / "observe.py",
+}
 
 
 def text(name: str) -> str:
@@ -19,3 +26,15 @@ def text(name: str) -> str:
 def fill(name: str, **values: str) -> str:
     """One of the files with its names filled in."""
     return string.Template(text(name)).substitute(values)
+
+
+def tools() -> dict[str, str]:
+    """File name -> source of the modules that tests import. They know nothing of any assignment.
+
+    Raises:
+        SystemFault: this installation lacks one.
+    """
+    try:
+        return {name: path.read_text(encoding="utf-8") for name, path in _TOOLS.items()}
+    except OSError as error:
+        raise SystemFault(f"{error.filename} is missing from this installation. Install it again.") from error
