@@ -549,13 +549,12 @@ def _bars(axes: Any, background: Colour, room: _Room) -> tuple[Bar, ...]:
     """What is painted as a rectangle, in the order in which it was made."""
     artists = [artist for artist in (*axes.patches, *axes.collections) if artist.get_visible()]
     painted = [bar for artist in artists for bar in _rectangles(artist, axes)]
-    found: dict[int, Bar] = {}
+    found: dict[tuple[str, ...], tuple[int, Bar]] = {}
     for number, bar in room.few(sorted(enumerate(painted), key=lambda numbered: numbered[1].zorder)):
-        place = (bar.x0, bar.x1, bar.y0, bar.y1)
-        same = (n for n, b in found.items() if np.allclose((b.x0, b.x1, b.y0, b.y1), place, rtol=1e-9, atol=1e-12))
-        first = next(same, number)
-        found[first] = _laid(bar, found.get(first), background)
-    return tuple(bar for _number, bar in sorted(found.items()))
+        place = tuple(f"{side:.9g}" for side in (bar.x0, bar.x1, bar.y0, bar.y1))
+        first, under = found.get(place, (number, None))
+        found[place] = first, _laid(bar, under, background)
+    return tuple(bar for _number, bar in sorted(found.values(), key=lambda numbered: numbered[0]))
 
 
 def _laid(bar: Bar, under: Bar | None, background: Colour) -> Bar:
