@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from autograder.expect import Mismatch, show
+from autograder.expect import Mismatch
 from autograder.model import Case, CaseResult, Text
 from autograder.sandbox.outcome import LimitReached, NeedsLive, ProtocolBroken, RemoteError
 
@@ -26,9 +26,7 @@ _OF_THE_TEST = (ImportError, NameError, SyntaxError, MemoryError, RecursionError
 way."""
 
 
-def judged(
-    case: Case, outcome: Outcome, *, missing: Collection[str], strict: bool, seconds: float
-) -> CaseResult:
+def judged(case: Case, outcome: Outcome, *, missing: Collection[str], strict: bool, seconds: float) -> CaseResult:
     """The record of a case that ran to an end.
 
     Args:
@@ -44,7 +42,10 @@ def judged(
     if outcome.passed:
         facts = {"verdict": "passed"}
     elif isinstance(error, Mismatch):
-        facts = _student(Text(error.zh, error.en)) | {"given": _shown(error.given), "got": _shown(error.got)}
+        facts = _student(Text(error.zh, error.en)) | {
+            "given": error.given and clip(error.given),
+            "got": error.got and clip(error.got),
+        }
     elif isinstance(error, RemoteError):
         said = clip(str(error.trouble))
         facts = _student(Text(f"你的程式發生錯誤：{said}", f"Your code raised {said}"))
@@ -155,10 +156,6 @@ def clip(text: str, limit: int = MESSAGE_LIMIT) -> str:
 _ADDRESS = re.compile(" at 0x[0-9a-fA-F]{6,16}")
 """Where an object lay in memory: another place every time, and same input means same bytes."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def _shown(value: object) -> str | None:
-    return None if value is None else clip(show(value))
 
 
 def _student(message: Text) -> dict[str, Any]:
