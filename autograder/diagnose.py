@@ -50,6 +50,8 @@ MISSING = _Missing()
 class KnownMistake(msgspec.Struct, frozen=True, kw_only=True):
     """How one catalogued misconception (or one variant of it) behaves."""
 
+    name: str
+    """Of the entry; variants have names of their own."""
     family: str
     question: str
     case: str
@@ -74,10 +76,10 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     right: tuple[Behaviour, ...]
     wrong: tuple[KnownMistake, ...]
 
-    def without(self, names: Iterable[int]) -> Knowledge:
-        """The same without the mistakes at some positions, for experiments."""
+    def without(self, names: Iterable[str]) -> Knowledge:
+        """The same without some entries, for experiments."""
         left_out = set(names)
-        kept = tuple(mistake for place, mistake in enumerate(self.wrong) if place not in left_out)
+        kept = tuple(mistake for mistake in self.wrong if mistake.name not in left_out)
         return msgspec.structs.replace(self, wrong=kept)
 
 

@@ -85,6 +85,7 @@ def knowledge_from(
         right=tuple(behaviour_of(results[name]) for name in models if not lost(results[name])),
         wrong=tuple(
             KnownMistake(
+                name=entry.name,
                 family=entry.family,
                 question=entry.question,
                 case=entry.case,
