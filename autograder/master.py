@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+RUBRIC = "rubric.md"
+"""Beside the master: how a person grades what tests cannot."""
+
+
 class Form(msgspec.Struct, frozen=True, kw_only=True):
     """The master in one language, before a release is made of it."""
 
@@ -72,7 +76,7 @@ class Master(msgspec.Struct, frozen=True, kw_only=True):
     cases: dict[str, str] = {}
     """Case -> the source of its test cell, config and comments included."""
     notes: tuple[str, ...] = ()
-    """What is for instructors only."""
+    """What is for instructors only: ignored cells, and the rubric."""
 
     @property
     def answers(self) -> dict[str, tuple[str, ...]]:
@@ -134,7 +138,7 @@ def read_master(path: Path, *, shown: str | None = None) -> Master:
             for section in outline.sections
             for test in section.tests
         },
-        notes=tuple(passage.source for passage in outline.notes),
+        notes=(*(passage.source for passage in outline.notes), *_rubric(path)),
     )
 
 
@@ -340,6 +344,15 @@ def _requirements(outline: Outline, path: Path) -> tuple[str, ...]:
             ) from error
         asked = [line.strip() for line in lines if line.strip() and not line.strip().startswith("#")]
     return tuple(str(package) for package in asked or ())
+
+
+def _rubric(path: Path) -> tuple[str, ...]:
+    """What the graders' rubric beside the master says, if there is one."""
+    rubric = path.with_name(RUBRIC)
+    try:
+        return (rubric.read_text(encoding="utf-8"),) if rubric.is_file() else ()
+    except UnicodeDecodeError as error:
+        raise AuthorError(f"{rubric}: is not UTF-8 (byte {error.start + 1}). Save it as UTF-8.") from error
 
 
 def _bilingual(value: object) -> Text | None:

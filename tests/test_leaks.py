@@ -183,6 +183,12 @@ def test_a_comment_of_a_hidden_test_is_a_note(tmp_path):
     assert found(master, b"# forgers return abs(x) + abs(x) here") == {"note"}
 
 
+def test_the_graders_rubric_is_private(tmp_path):
+    (tmp_path / "double.py").write_bytes((MASTERS / "double.py").read_bytes())
+    (tmp_path / "rubric.md").write_text("# Rubric\n\n- one point for saying that addition repeats\n")
+    assert found(read_master(tmp_path / "double.py"), b"one point for saying that addition repeats") == {"note"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

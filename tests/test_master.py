@@ -193,6 +193,12 @@ def test_windows_newlines_make_no_difference(tmp_path, double):
     assert read_master(tmp_path / "double.py").forms == double.forms
 
 
+def test_a_rubric_that_is_not_utf8_is_named(tmp_path):
+    (tmp_path / "rubric.md").write_bytes(b"\xff")
+    with pytest.raises(AuthorError, match=r"rubric\.md: is not UTF-8"):
+        small(tmp_path)
+
+
 def test_a_master_that_is_missing_is_named(tmp_path):
     with pytest.raises(AuthorError, match="no such file"):
         read_master(tmp_path / "nowhere.py")
