@@ -11,7 +11,7 @@ r"""Run a student's code where it can do no harm, and ask it questions whose ans
 """
 
 from autograder.sandbox.child import Budget, Child
-from autograder.sandbox.levels import Finding, Isolation, probe
+from autograder.sandbox.levels import Finding, Isolation, probe, survey
 from autograder.sandbox.outcome import (
     CellOutcome,
     Contained,
@@ -49,4 +49,5 @@ __all__ = [
     "Usage",
     "Worker",
     "probe",
+    "survey",
 ]

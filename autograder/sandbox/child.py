@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from autograder.errors import SystemFault
 from autograder.sandbox.guest import wire
+from autograder.sandbox.guest.control import BROKEN
 from autograder.sandbox.outcome import (
     CellOutcome,
     Contained,
@@ -37,6 +38,7 @@ _NOBODY = bytes(16)
 _CPU = {"call_seconds": "call_cpu_seconds", "cell_seconds": "cell_cpu_seconds"}
 _MAX_CHECKS = 500
 """Of ``grader.check`` in one cell; the notebook goes on after more, but the host no longer looks."""
+_CHANNEL_CLOSED = f"exit {BROKEN}"
 _GRACE = 0.2
 """Seconds for a process whose channel has closed to be gone, so that its own signal is the one reported."""
 
@@ -383,8 +385,10 @@ class Child:
             raise SystemFault("The sandbox lost a child; the submission has to be run again.")
         if alone and self.usage.ended == "SIGKILL" and self.usage.cpu_seconds > self._cpu_before - 1:
             self._trouble = LimitReached("cpu_seconds", self._limits.cpu_seconds)
+        elif alone and self.usage.ended != _CHANNEL_CLOSED:
+            self._trouble = Died(self.usage.ended)
         else:
-            self._trouble = Died(self.usage.ended if alone else "closed its channel")
+            self._trouble = Died("closed its channel")
         return self._trouble
 
     # --- strict reading of replies ---

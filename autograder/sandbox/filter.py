@@ -108,6 +108,8 @@ def _fill(lib: ctypes.CDLL, context: int) -> None:
     rule(_ALLOW, "kill", (0, _EQUAL, OWN_PID, 0))
     rule(_ALLOW, "tgkill", (0, _EQUAL, OWN_PID, 0))
     rule(_ALLOW, "prlimit64", (0, _EQUAL, 0, 0), (2, _EQUAL, 0, 0))  # ask for its own limits
+    for request in policy.DESCRIPTOR_REQUESTS:
+        rule(_ALLOW, "fcntl", (1, _EQUAL, request, 0))
     for request in policy.DEVICE_REQUESTS:
         rule(_ALLOW, "ioctl", (1, _EQUAL, request, 0))
     _check(lib.seccomp_attr_set(context, _ATTRIBUTE_OPTIMIZE, 2), "optimize")  # a tree, not a list, of numbers

@@ -64,6 +64,11 @@ def probe(wanted: Level | None = None, *, at_least: Level = "process") -> Isolat
     raise SystemFault(f"Isolation level {wanted or at_least!r} does not hold on this machine: {reasons}.")
 
 
+def survey() -> dict[Level, tuple[Finding, ...]]:
+    """Every level, strongest first, and what is missing for it: nothing where it holds. For ``doctor``."""
+    return {level: _tried(level) for level in LEVELS}
+
+
 def _weaknesses(level: Level) -> list[Finding]:
     """What is weaker than it could be at a level that holds."""
     if not launch.kept(level):
@@ -130,6 +135,17 @@ def _missing(level: Level) -> tuple[Finding, ...]:
                 ),
                 "sed -i 's/^GRUB_CMDLINE_LINUX=\"/&lsm=landlock,lockdown,yama,integrity,apparmor /' /etc/default/grub "
                 "&& update-grub && reboot",
+            )
+        )
+    elif level == "process" and os.getuid() != 0 and cage.landlock_abi() < cage.ABI_WITH_TRUNCATE:
+        # As the same user and without read-only mounts, nothing else keeps it from emptying the libraries.
+        found.append(
+            Finding(
+                Text(
+                    "沒有命名空間時，一般使用者需要 6.2 以上的核心（或由 root 執行）",
+                    "without namespaces an ordinary user needs kernel 6.2 or later, or root has to run the grader",
+                ),
+                "sudo -E autograder doctor",
             )
         )
     if level in ("namespaces", "sandbox") and shutil.which("bwrap") is None:

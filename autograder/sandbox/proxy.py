@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import numpy as np
 
 from autograder.sandbox.guest import wire
-from autograder.sandbox.outcome import NeedsLive
+from autograder.sandbox.outcome import NeedsLive, printable
 
 if TYPE_CHECKING:
     from autograder.sandbox.child import Child
@@ -29,7 +29,7 @@ class Opaque:
     __slots__ = ("_type_name",)
 
     def __init__(self, type_name: str) -> None:
-        object.__setattr__(self, "_type_name", type_name)
+        object.__setattr__(self, "_type_name", printable(type_name))
 
     def __repr__(self) -> str:
         return f"<{type_name(self)}>"
@@ -78,7 +78,7 @@ class RemoteFunction(wire.Name):
 
     def __init__(self, child: Child, name: str, own_name: str, *, makes_objects: bool) -> None:
         super().__init__(name)
-        self.__name__ = own_name
+        self.__name__ = printable(own_name)
         self._child = child
         self._makes_objects = makes_objects
 

@@ -40,6 +40,7 @@ import contextlib
 import hashlib
 import os
 import select
+import shutil
 import signal
 import socket
 import time
@@ -129,6 +130,9 @@ class Worker:
             SystemFault: the sandbox has died (``start`` makes a new one) or could not cage the child.
         """
         guest = self._running()
+        for name in files or {}:
+            if Path(name).name != name or name in ("", "..") or "\0" in name:
+                raise SystemFault(f"A submission's file is named {name!r}, which is no name in one folder.")
         budget = budget or Budget(self.limits)
         settings = dict(self._settings)
         settings["seed"] = int.from_bytes(hashlib.sha256(b"guest %d" % seed).digest()[:4], "big")
@@ -215,6 +219,9 @@ class _Process:
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
     """Put a submission's files, and nothing of the one before, where no guest can write."""
     for old in folder.iterdir():
-        old.unlink()
+        if old.is_dir() and not old.is_symlink():  # only where nothing is isolated
+            shutil.rmtree(old)
+        else:
+            old.unlink()
     for name, content in files.items():
         (folder / name).write_bytes(content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import io
 import math
@@ -270,6 +271,19 @@ def test_a_function_deleted_between_is_a_name_error(child: Child) -> None:
     names(child, "del f")
     with pytest.raises(NameError):
         f()
+
+
+def test_a_list_that_a_thread_goes_on_changing_costs_no_more_than_its_answer(child: Child) -> None:
+    env = names(
+        child,
+        "import threading\ngrowing = {}\ndef grow():\n    n = 0\n"
+        "    while True: growing[n % 50] = n; n += 1; growing.pop((n * 7) % 50, None)\n"
+        "threading.Thread(target=grow, daemon=True).start()\ndef f(): return [growing] * 50",
+    )
+    for _ in range(5):
+        with contextlib.suppress(RemoteError):
+            assert type(env["f"]()) is list
+    assert child.trouble is None
 
 
 def test_a_returned_buffer_is_a_snapshot(child: Child) -> None:

@@ -144,7 +144,7 @@ ENDINGS = {
     "exit_status": ("import os; os._exit(3)", "exit 3"),
     "segmentation_fault": ("import ctypes; ctypes.string_at(0)", "SIGSEGV"),
     "stack": ("import sys\nsys.setrecursionlimit(10**9)\nx = []\nfor _ in range(10**6): x = [x]\nrepr(x)", "SIGSEGV"),
-    "closed": ("import os; os.closerange(0, 256)", "exit 70"),
+    "closed": ("import os; os.closerange(0, 256)", "closed its channel"),
 }
 
 

@@ -86,6 +86,12 @@ def test_without_isolation_the_same_work_is_done(levels, level) -> None:
             child.run_cell(1, "import os; os._exit(3)")
 
 
+@pytest.mark.parametrize("name", ["../evil", "a/b", "/etc/x", "", ".", "..", "nul\0"])
+def test_a_file_outside_the_working_folder_is_refused(worker: Worker, name: str) -> None:
+    with pytest.raises(SystemFault, match="no name in one folder"):
+        worker.child(files={name: b""})
+
+
 @pytest.mark.parametrize(
     ("status", "words"),
     [(9, "SIGKILL"), (11, "SIGSEGV"), (3 << 8, "exit 3"), (0, "exit 0"), (64, "SIGRTMAX"), (50, "signal 50")],

@@ -154,6 +154,7 @@ def set_limits(limits: dict[str, int]) -> None:
 # Landlock: access rights of linux/landlock.h, by the ABI version that introduced them.
 _READ_FILE, _READ_DIR, _WRITE_FILE = 1 << 2, 1 << 3, 1 << 1
 _ALL_BY_ABI = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 5: (1 << 16) - 1}
+ABI_WITH_TRUNCATE = 3
 _ABI_WITH_TCP, _ABI_WITH_SCOPES, _ABI_WITH_LOGS = 4, 6, 7
 _SCRATCH = (
     _READ_FILE | _READ_DIR | _WRITE_FILE

@@ -19,8 +19,6 @@ from . import cage, contained, otter_stub, runner, shell, wire
 
 _read, _write, _exit = os.read, os.write, os._exit
 HEADER = 20
-BROKEN = 70
-"""Exit status of a child whose own end of the socket no longer works."""
 NOBODY = bytes(16)
 """Names the first frame, which no request asked for."""
 
@@ -80,6 +78,8 @@ class Link:
                 self.send(self._current, reply)
             except wire.Refused as reason:
                 self.send(self._current, runner.without_value(reply, reason))
+            except RuntimeError as error:  # a thread of the student's changed it meanwhile
+                self.send(self._current, ["raised", runner.trouble(error), "", []])
         finally:
             self._current = outer
         return True

@@ -13,6 +13,8 @@ from typing import Any
 from . import wire
 
 BOUNDS = wire.Bounds(1 << 18, 8, 20_000, 1_000)
+BROKEN = 70
+"""Exit status of a child whose own end of its socket no longer works."""
 
 
 class Control:

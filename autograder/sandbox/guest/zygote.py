@@ -20,7 +20,7 @@ import threading
 from typing import Any
 
 from . import cage, child, shell
-from .control import Control
+from .control import BROKEN, Control
 
 
 def serve(descriptor: int, level: str) -> None:
@@ -75,7 +75,7 @@ def fork(level: str, namespace: int, control: socket.socket, channel: int, setti
             control.close()
             child.main(channel, settings)
         finally:
-            os._exit(child.BROKEN)
+            os._exit(BROKEN)
     if level == "namespaces":
         cage.back_to(namespace)
     return pid
