@@ -36,6 +36,9 @@ _REFUSED = {
 """Keys of otter's that work against one self-contained notebook, and why."""
 _QUESTION_KEYS = {"name", "points", "manual", "check_cell", "export", "all_or_nothing", "bonus"}
 _OUR_KEYS = {"limits", "charts", "hand_in", "title"}
+_OURS = re.compile(r"#\s*IGNORE\s*\n#\s*AUTOGRADER CONFIG\s*(\n|\Z)", re.IGNORECASE)
+"""Otter drops ignored cells but refuses keys that it does not know: a master that says ours in such a cell is one
+that plain otter reads, too."""
 
 _MARK = re.compile(r"# ?(BEGIN SOLUTION|END SOLUTION|SOLUTION)( NO PROMPT)?\s*$", re.MULTILINE)
 _NAME = re.compile(r"[A-Za-z]\w*", re.ASCII)
@@ -100,7 +103,10 @@ class _Walk(msgspec.Struct, kw_only=True):
     def step(self, index: int, passage: Passage) -> None:
         node = passage.node()
         if is_ignore_cell(node):
-            self.outline.notes.append(passage)
+            if passage.kind == "raw" and _OURS.match(passage.source):
+                _read_ours(self.outline, passage)
+            else:
+                self.outline.notes.append(passage)
             return
         if is_assignment_config_cell(node):
             _read_config(self.outline, passage)
@@ -173,6 +179,13 @@ class _Walk(msgspec.Struct, kw_only=True):
             raise AuthorError(
                 f"{self.outline.manuscript.file}: has no question. One begins with a raw cell '# BEGIN QUESTION'."
             )
+        named = self.outline.config.get("autograder", {}).get("bonus", ())
+        unknown = sorted(set(named) - {section.name for section in self.outline.sections})
+        if unknown:
+            raise AuthorError(
+                f"{self.outline.manuscript.file}: AUTOGRADER CONFIG calls {unknown[0]} a bonus, but there is no such"
+                " question. Correct the name."
+            )
 
 
 # ------------------------------------------------------------------------------------- what configs say
@@ -210,6 +223,20 @@ def _read_config(outline: Outline, passage: Passage) -> None:
     outline.config = config
 
 
+def _read_ours(outline: Outline, passage: Passage) -> None:
+    """What only we understand: the keys of ``autograder:``, and the names of the questions that are a bonus."""
+    manuscript = outline.manuscript
+    if outline.sections or not outline.config:
+        raise manuscript.error(passage, "AUTOGRADER CONFIG stands elsewhere. Put it right after ASSIGNMENT CONFIG.")
+    if "autograder" in outline.config:
+        raise manuscript.error(passage, "there is a second place with our settings. Make it one.")
+    ours = read_mapping(manuscript, passage, passage.source, known=_OUR_KEYS | {"bonus"})
+    bonus = ours.get("bonus", [])
+    if not isinstance(bonus, list) or not all(isinstance(name, str) for name in bonus):
+        raise manuscript.error(passage, f"'bonus' is {bonus!r}. Write the names of questions: [q9].")
+    outline.config["autograder"] = ours
+
+
 def _read_question(outline: Outline, passage: Passage) -> Section:
     manuscript = outline.manuscript
     config = read_mapping(manuscript, passage, passage.source, known=_QUESTION_KEYS)
@@ -229,6 +256,8 @@ def _read_question(outline: Outline, passage: Passage) -> Section:
     points = config.get("points")
     if points is not None and not is_points(points):
         raise manuscript.error(passage, f"'points' is {points!r}. Write a number that is not negative.", question=name)
+    if name in outline.config.get("autograder", {}).get("bonus", ()):
+        config["bonus"] = True
     return Section(name=name, begin=passage, config=config)
 
 

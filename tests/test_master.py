@@ -6,6 +6,9 @@ from pathlib import Path
 import jupytext
 import nbformat
 import pytest
+from otter.assign.assignment import Assignment
+from otter.assign.notebook_transformer import NotebookTransformer
+from otter.assign.tests_manager import AssignmentTestsManager
 from otter.test_files.exception_test import ExceptionTestFile
 
 from autograder.errors import AuthorError
@@ -179,6 +182,46 @@ failure_message: 2 的兩倍是 4。 || Twice 2 is 4.
 '''
     with pytest.raises(AuthorError, match="hidden test has no failure_message"):
         small(tmp_path, (config, "# HIDDEN\n"))
+
+
+OURS = """# autograder:
+#   limits: {cell_seconds: 5}
+#   charts: [{name: three, call: draw, keywords: {height: 3}}]
+#   hand_in: {zh-TW: 交到教學平台。, en: Upload it to the course site.}
+"""
+IGNORED = "\n# %% [raw]\n# # IGNORE\n# # AUTOGRADER CONFIG\n" + re.sub(r"(?m)^#   ", "# ", OURS.partition("\n")[2])
+
+
+def test_our_settings_may_stand_in_a_cell_that_otter_ignores(tmp_path, double):
+    master = small(tmp_path, ("# bonus: true\n", ""), (OURS, IGNORED + "# bonus: [q2]\n"))
+    assert (master.limits, master.charts, master.hand_in) == (double.limits, double.charts, double.hand_in)
+    assert master.questions == double.questions
+    assert master.forms == double.forms
+    assert master.notes == double.notes
+
+
+def test_a_master_with_our_settings_is_one_that_plain_otter_reads(tmp_path):
+    small(tmp_path, ("# bonus: true\n", ""), (OURS, IGNORED + "# bonus: [q2]\n"))
+    assignment = Assignment()
+    assignment.master = tmp_path / "double.py"
+    otters = NotebookTransformer(assignment, AssignmentTestsManager(assignment))
+    transformed = otters.transform_notebook(jupytext.read(tmp_path / "double.py")).transformed_nb
+    assert "AUTOGRADER" not in nbformat.writes(transformed)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ((OURS, OURS + IGNORED), "a second place with our settings"),
+        ((OURS, IGNORED + "# bonus: q2\n"), "Write the names of questions"),
+        ((OURS, IGNORED + "# bonus: [q7]\n"), "calls q7 a bonus"),
+        ((OURS, IGNORED + "# limit: 3\n"), "the key 'limit' means nothing here"),
+        (("# %% [raw]\n# # ASSIGNMENT CONFIG", IGNORED + "\n# %% [raw]\n# # ASSIGNMENT CONFIG"), "right after"),
+    ],
+)
+def test_wrong_settings_of_ours_are_refused(tmp_path, change, said):
+    with pytest.raises(AuthorError, match=said):
+        small(tmp_path, change)
 
 
 def test_requirements_may_stand_in_a_file(tmp_path):
