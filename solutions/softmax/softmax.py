@@ -18,10 +18,14 @@
 #     files: true
 #     ok_format: false
 # requirements: [numpy, scipy, pandas, matplotlib, ipywidgets]
-# autograder:
-#     title: {zh-TW: softmax 與「贏者通吃」, en: Softmax and “the winner takes all”}
-#     charts:
-#         - {name: "1.6, 1.1, 1.1", call: visualize_softmax, keywords: {score_a: 1.6, score_b: 1.1, score_c: 1.1}}
+
+# %% [raw]
+# # IGNORE
+# # AUTOGRADER CONFIG
+# title: {zh-TW: softmax 與「贏者通吃」, en: Softmax and “the winner takes all”}
+# bonus: [q9]
+# charts:
+#     - {name: "1.6, 1.1, 1.1", call: visualize_softmax, keywords: {score_a: 1.6, score_b: 1.1, score_c: 1.1}}
 
 # %% [markdown] lang="zh-TW"
 # # 作業：softmax 與「贏者通吃」
@@ -2339,7 +2343,6 @@ def test_display_tolerance(tol_display):
 # # BEGIN QUESTION
 # name: q9
 # points: 5
-# bonus: true
 
 # %% [markdown] lang="zh-TW"
 # **TODO**：
