@@ -94,8 +94,18 @@ class Mismatch(AssertionError):  # noqa: N818 - tests and their readers speak of
     def __str__(self) -> str:
         spoken = language.get()
         said = [
-            (self.zh, "輸入：", "得到：", "這次的輸入是隨機的；想用同樣的輸入再試一次，先執行 expect.seed({})。"),
-            (self.en, "Input: ", "Got: ", "The input was random; to get it again, first run expect.seed({})."),
+            (
+                self.zh,
+                "輸入：",
+                "得到：",
+                "這次的輸入是隨機的；想用同樣的輸入再試一次，請先執行 import expect; expect.seed({})",
+            ),
+            (
+                self.en,
+                "Input: ",
+                "Got: ",
+                "The input was random; to get it again, first run import expect; expect.seed({})",
+            ),
         ]
         parts = []
         for words, given, got, again in said if spoken is None else said[:1] if spoken == "zh-TW" else said[1:]:
@@ -154,13 +164,16 @@ def vector(value: Any, length: int, *, given: Any = None, finite: bool = True) -
     """
     array = _numeric(value, given, finite=finite)
     if array.ndim != 1:
-        what = f"{array.ndim} 維的，形狀是 {array.shape}", f"has {array.ndim} dimensions and the shape {array.shape}"
+        what = (
+            f"形狀是 {array.shape} 的 {array.ndim} 維陣列",
+            f"has {array.ndim} dimensions and the shape {array.shape}",
+        )
         zh, en = what if array.ndim else ("單獨一個數字", "is a single number")
         raise Mismatch(
-            f"結果應該是一維的，但這是{zh}。", f"The result should have one dimension, but this {en}.", given, value
+            f"結果應該是一維的，得到的卻是{zh}。", f"The result should have one dimension, but this {en}.", given, value
         )
     if len(array) != length:
-        zh = f"結果應該有 {length} 個數字，但這裡有 {len(array)} 個。"
+        zh = f"結果應該有 {length} 個數字，得到的卻有 {len(array)} 個。"
         en = f"The result should hold {length} number{'' if length == 1 else 's'}, but this holds {len(array)}."
         raise Mismatch(zh, en, given, value)
     return array
@@ -174,16 +187,16 @@ def number(value: Any, *, given: Any = None, finite: bool = True) -> float:
     """
     array = _numeric(value, given, finite=finite)
     if array.size != 1:
-        zh = f"這裡應該是一個數字，但得到 {array.size} 個。"
+        zh = f"這裡應該是一個數字，得到的卻有 {array.size} 個。"
         raise Mismatch(zh, f"This should be one number, but there are {array.size}.", given, value)
     return float(array.reshape(()))
 
 
 _KINDS = {
-    "U": ("文字，不是數字", "text, not numbers"),
-    "S": ("文字，不是數字", "text, not numbers"),
-    "b": ("True 和 False，不是數字", "True and False, not numbers"),
-    "c": ("複數，這裡要的是實數", "complex; they should be real"),
+    "U": ("文字", "text"),
+    "S": ("文字", "text"),
+    "b": ("True 和 False", "True and False"),
+    "c": ("複數", "complex numbers"),
 }
 
 
@@ -191,7 +204,7 @@ def _numeric(value: Any, given: Any, *, finite: bool) -> NDArray[np.float64]:
     """Numbers of any shape. The kind is looked at before anything is converted: ``float("0.5")`` works, too."""
     if value is None:
         zh, en = (
-            "什麼都沒有得到（None）：是不是忘了 return，或是還沒寫完？",
+            "沒有得到任何值（None）：是不是忘了 return，或是還沒寫完？",
             "Nothing came back (None): is a return missing?",
         )
         raise Mismatch(zh, en, given)
@@ -206,9 +219,9 @@ def _numeric(value: Any, given: Any, *, finite: bool) -> NDArray[np.float64]:
     if array is None or array.dtype.kind not in "iuf":
         kind = "U" if isinstance(value, (str, bytes)) else array.dtype.kind if array is not None else ""
         name = type(value).__name__
-        zh, en = _KINDS.get(kind, (f"型別 {name}，裡面不全是數字", f"a {name} with something else in it than numbers"))
+        zh, en = _KINDS.get(kind, (f"{name}，裡面不全是數字", f"a {name} that holds something else"))
         raise Mismatch(
-            f"結果應該是數字，但這是{zh}。", f"The result should be numbers, but this is {en}.", given, value
+            f"結果應該是實數，得到的卻是{zh}。", f"The result should be real numbers, but this is {en}.", given, value
         )
     with np.errstate(all="ignore"):
         plain = array.astype(np.float64)
@@ -427,7 +440,7 @@ def _otherwise(
         zh = "有幾根長條疊在同一個位置，也可能是上一次畫的還留著。"
         en = "Some bars stand in the same place; perhaps an earlier call left them there."
     elif len(bars) != count:
-        zh = f"圖裡應該有 {count} 根長條，但看到 {len(bars)} 根。"
+        zh = f"圖裡應該有 {count} 根長條，看到的卻有 {len(bars)} 根。"
         en = f"There should be {count} bars in the chart, but there are {len(bars)}."
     elif any(close(sorted(got), sorted(row), atol, 0) for row in rows):
         zh, en = (
@@ -435,7 +448,7 @@ def _otherwise(
             "The heights are right, but not their order from left to right.",
         )
     else:
-        zh, en = "長條的高度不是應有的值。", "The bars do not have the heights that they should have."
+        zh, en = "長條的高度和應有的值不同。", "The bars do not have the heights that they should have."
     return Mismatch(zh, en, given, got)
 
 

@@ -368,7 +368,7 @@ def test_a_shadowed_show_hides_nothing(monkeypatch):
     assert heights(watch(shown)) == P
 
 
-def test_an_artist_that_cannot_be_described_is_a_trouble():
+def test_an_artist_that_cannot_be_described_costs_no_more_than_its_figure():
     class Bad(patches.Rectangle):
         def get_patch_transform(self):
             raise RuntimeError("no extent")
@@ -376,9 +376,14 @@ def test_an_artist_that_cannot_be_described_is_a_trouble():
     def function():
         _, axes = plt.subplots()
         axes._children.append(Bad((0, 0), 1, 1))
+        draw()
 
     seen = watch(function)
-    assert (seen.error.kind, seen.figures) == ("RuntimeError", ())
+    assert (seen.error, seen.truncated, len(seen.figures)) == (None, True, 1)
+
+
+def test_a_secondary_axis_does_no_harm():
+    assert len(on_axes(lambda axes: (axes.secondary_yaxis("right"), axes.bar(NAMES, P))).bars) == 3
 
 
 def test_strict_warnings_and_float_errors_of_the_student_do_not_break_the_description():
@@ -393,6 +398,7 @@ def test_strict_warnings_and_float_errors_of_the_student_do_not_break_the_descri
         assert [bar.y1 for bar in only_axes(watch(function)).bars] == P
 
 
+@pytest.mark.slow
 def test_figures_and_artists_are_bounded_and_say_so():
     def many_bars():
         plt.bar(range(600), range(600))
@@ -401,11 +407,16 @@ def test_figures_and_artists_are_bounded_and_say_so():
         for _ in range(observe.FIGURES + 2):
             plt.close(LiveFigure())
 
-    for function in (many_bars, many_figures):
+    def many_curves():
+        for _ in range(40):
+            plt.plot(range(2000))
+
+    for function in (many_bars, many_figures, many_curves):
         seen = watch(function)
         assert seen.truncated
         assert len(seen.figures) <= observe.FIGURES
         assert sum(len(axes.bars) for figure in seen.figures for axes in figure.axes) <= observe.ARTISTS
+        assert from_plain(to_plain(seen)) == seen
 
 
 # --- bars -------------------------------------------------------------------------------------------------------
@@ -820,7 +831,7 @@ GOOD = to_plain(Seen(1, "t", ({"text/plain": "x"},), (Figure("", (), ("a",)),), 
         GOOD | {"text": "x" * 10**6}, GOOD | {"displays": [{"a": 1}]}, GOOD | {"displays": [{1: "a"}]},
         GOOD | {"displays": {}}, GOOD | {"figures": [None]}, GOOD | {"figures": ({},)}, GOOD | {"truncated": 1},
         GOOD | {"error": {"kind": "E", "message": "m"}}, GOOD | {"error": {"kind": "E", "message": "m", "line": True}},
-        GOOD | {"figures": [{"title": "", "axes": [], "texts": ["a"] * 200_000}]},
+        GOOD | {"figures": [{"title": "", "axes": [], "texts": ["a"] * 100_001}]},
         GOOD | {"text": type("Text", (str,), {})("t")}, type("Dict", (dict,), {})(GOOD),
     ],
 )  # fmt: skip

@@ -20,6 +20,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import functools
+import inspect
 import io
 import sys
 import traceback
@@ -116,7 +117,6 @@ class Axes:
     yscale: str
     background: Colour
     bars: tuple[Bar, ...]
-    lines: tuple[Line, ...]
     texts: tuple[Label, ...]
     cells: tuple[str, ...]
     """Of tables that are drawn in the chart."""
@@ -124,6 +124,7 @@ class Axes:
     xticks: tuple[Label, ...]
     """Within the limits. The other coordinate is 0."""
     yticks: tuple[Label, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -161,7 +162,7 @@ class Seen:
     figures: tuple[Figure, ...] = ()
     error: Trouble | None = None
     truncated: bool = False
-    """More happened than is kept."""
+    """More happened than is kept, or something was drawn that cannot be described."""
 
 
 # --- what tests call ---------------------------------------------------------------------------------------------
@@ -285,11 +286,11 @@ class _Record:
             with warnings.catch_warnings(), np.errstate(all="ignore"):
                 warnings.simplefilter("ignore")
                 described = _figure(figure, room)
-        except Exception as error:  # noqa: BLE001 - artists may be of a student's own class
-            self.raised(error)
+        except Exception:  # noqa: BLE001 - artists may be of a student's own class
+            self.truncated = True
             return None
         self.truncated |= room.cut
-        return described, ARTISTS - room.left
+        return described, min(ARTISTS, ARTISTS - room.left)
 
 
 class _Tape(io.StringIO):
@@ -491,13 +492,13 @@ class _Room:
 
 def _figure(figure: Any, room: _Room) -> Figure:
     paper = _over(figure.get_facecolor(), (1.0, 1.0, 1.0, 1.0))
-    panels = [*figure.axes, *(inset for axes in figure.axes for inset in axes.child_axes)]
+    insets = [inset for axes in figure.axes for inset in axes.child_axes if hasattr(inset, "get_title")]
     parts = [figure, *figure.subfigs]
     heading = getattr(figure, "_suptitle", None)  # get_suptitle() is of Matplotlib 3.8
     texts = [text for part in parts for text in (*part.texts, *_legend(part.legends))]
     return Figure(
         title=_short(heading.get_text()) if heading else "",
-        axes=tuple(_axes(axes, paper, room) for axes in panels[:FIGURES] if axes.get_visible()),
+        axes=tuple(_axes(axes, paper, room) for axes in [*figure.axes, *insets][:FIGURES] if axes.get_visible()),
         texts=tuple(
             _short(t.get_text()) for t in room.few(texts) if t is not heading and t.get_visible() and t.get_text()
         ),
@@ -521,7 +522,6 @@ def _axes(axes: Any, paper: Colour, room: _Room) -> Axes:
         yscale=_short(axes.get_yscale()),
         background=background,
         bars=_bars(axes, background, room),
-        lines=tuple(_line(line, axes, background) for line in room.few(axes.lines) if line.get_visible()),
         texts=tuple(_label(text, axes) for text in room.few(axes.texts) if text.get_visible() and text.get_text()),
         cells=tuple(
             _short(cell.get_text().get_text())
@@ -531,6 +531,7 @@ def _axes(axes: Any, paper: Colour, room: _Room) -> Axes:
         legend=tuple(_short(text.get_text()) for text in room.few(_legend([axes.get_legend()]))),
         xticks=tuple(Label(text, place, 0.0) for text, place in room.few(_ticks(axes.xaxis))),
         yticks=tuple(Label(text, 0.0, place) for text, place in room.few(_ticks(axes.yaxis))),
+        lines=tuple(_line(line, axes, background, room) for line in room.few(axes.lines) if line.get_visible()),
     )
 
 
@@ -619,9 +620,10 @@ def _is_band(bar: Bar, where: Any, axes: Any) -> bool:
     return bool(across or upright)
 
 
-def _line(line: Any, axes: Any, background: Colour) -> Line:
+def _line(line: Any, axes: Any, background: Colour, room: _Room) -> Line:
     from matplotlib.colors import to_rgba
 
+    room.left -= min(len(line.get_xydata()), POINTS) // 50  # many points take as much room as many bars
     points = (line.get_transform() - axes.transData).transform(line.get_xydata()[:POINTS])
     x, y = np.asarray(points, dtype=float).reshape(-1, 2).T
     colour = _over(to_rgba(line.get_color(), line.get_alpha()), background)
@@ -727,10 +729,10 @@ def _told(widget: Any) -> list[Any]:
 def _key_of(widget: Any, told: Iterable[Any]) -> str:
     """``interactive_output(f, {"score_a": slider})`` keeps the parameter's name in a closure."""
     for function in told:
-        for cell in getattr(function, "__closure__", None) or ():
-            held = cell.cell_contents
-            if isinstance(held, dict):
-                for key, value in held.items():
+        held = inspect.getclosurevars(function).nonlocals.values() if inspect.isfunction(function) else ()
+        for controls in held:
+            if isinstance(controls, dict):
+                for key, value in controls.items():
                     if value is widget:
                         return str(key)
     return ""
