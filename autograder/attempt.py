@@ -110,6 +110,8 @@ class Attempt:
         self._never_ran: list[CellTrouble] = []
         self.stopped: list[tuple[CodeCell, GuestTrouble]] = []
         """Cells that reached a limit or died, in the order of their happening."""
+        self.entrusted = False
+        """Whether the present child has been given a hidden input: what it says from then on may be that."""
 
     @property
     def troubles(self) -> tuple[CellTrouble, ...]:
@@ -172,6 +174,7 @@ class Attempt:
                 )
             )
         self._children += 1
+        self.entrusted = False
         if not self._complete:
             self._errors.clear()
         if self._rules is not None:
@@ -199,7 +202,12 @@ class Attempt:
                 pass
             except GuestTrouble as trouble:
                 kind = "limit" if isinstance(trouble, LimitReached) else "died"
-                self._skipped[cell.number] = _trouble(cell, kind, words(trouble).en)
+                self._skipped[cell.number] = _trouble(
+                    cell,
+                    kind,
+                    words(trouble).en,
+                    private=self.entrusted and kind == "died",  # an exit status says eight bits
+                )
                 self.stopped.append((cell, trouble))
                 self._note(trouble)
             else:
@@ -212,7 +220,7 @@ class Attempt:
     def _cell(self, child: Child, cell: CodeCell) -> None:
         outcome = child.run_cell(cell.number, cell.source)
         if not self._complete and outcome.error is not None:
-            self._errors[cell.number] = _trouble(cell, "error", str(outcome.error))
+            self._errors[cell.number] = _trouble(cell, "error", str(outcome.error), private=self.entrusted)
         if self._rules is not None:
             for question in cell.checks:
                 self._rules.check(self, child, question)
@@ -235,5 +243,5 @@ class Attempt:
         raise over
 
 
-def _trouble(cell: CodeCell, kind: Any, text: str) -> CellTrouble:
-    return CellTrouble(number=cell.number, kind=kind, text=clip(text), question=cell.question)
+def _trouble(cell: CodeCell, kind: Any, text: str, *, private: bool = False) -> CellTrouble:
+    return CellTrouble(number=cell.number, kind=kind, text=clip(text), question=cell.question, private=private)

@@ -155,8 +155,8 @@ class _Grading:
         try:
             if self._bundle.ours:
                 self._attempt = self._new_attempt()
-                self._marking.at_the_end(self._attempt)
-                self._look()
+                self._marking.at_the_end(self._attempt, between=self._draw)
+                self._probe()
             else:
                 self._by_otters_rules()
         finally:
@@ -191,19 +191,29 @@ class _Grading:
             finally:
                 again.drop()
 
-    def _look(self) -> None:
-        """What the feedback shows and the diagnosis compares. It decides no points: nothing is tried twice."""
+    def _draw(self) -> None:
+        """What the feedback shows. Before any hidden case: a chart could show what one was given."""
+        with self._looking():
+            child = self._attempt.child()
+            self._charts = tuple(_charts(child, msgspec.convert(self._bundle.charts, list[Chart])))
+
+    def _probe(self) -> None:
+        """What the diagnosis compares."""
         failed = {
             question
             for question, cases in self._marking.results.items()
             if any(case.verdict != "passed" for case in cases)
         }
-        try:
-            child = self._attempt.child()
-            self._charts = tuple(_charts(child, msgspec.convert(self._bundle.charts, list[Chart])))
-            probes = [probe for probe in self._bundle.probes if probe.always or probe.question in failed]
-            for name, atoms in behave(child.environment(), probes):
+        probes = [probe for probe in self._bundle.probes if probe.always or probe.question in failed]
+        with self._looking():
+            for name, atoms in behave(self._attempt.child().environment(), probes):
                 self._behaviour[name] = atoms
+
+    @contextlib.contextmanager
+    def _looking(self) -> Iterator[None]:
+        """For what decides no points: nothing is tried twice."""
+        try:
+            yield
         except GuestTrouble as trouble:
             self._attempt.lost(trouble)
             self._behaviour["stopped"] = words(trouble).en

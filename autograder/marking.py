@@ -3,12 +3,17 @@
 What a case comes to is decided here, in the trusted process, from plain data. A limit or a death costs the
 question it happened in: cases that were answered keep their verdicts, the others of that question are not
 judged, and the questions after it are judged in a fresh child.
+
+Public cases come first, those of all questions, and hidden ones after them. A student's process keeps what it has
+seen: once it has been given a hidden input, it could say it in whatever the student is shown afterwards.
 """
 
 from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from autograder import verdict
 from autograder.attempt import Attempt, Broken, Exhausted
@@ -27,6 +32,18 @@ TEST_SECONDS = 30.0
 end."""
 
 Trouble = GuestTrouble | Exhausted | Broken
+
+
+class _Sheet:
+    """What has come of one question's cases so far, by their number."""
+
+    def __init__(self) -> None:
+        self.records: dict[int, CaseResult] = {}
+        self.live: list[int] = []
+        """Those that need a live object."""
+
+    def ordered(self) -> list[CaseResult]:
+        return [self.records[number] for number in sorted(self.records)]
 
 
 class Marking:
@@ -49,9 +66,7 @@ class Marking:
             try:
                 self._open[each.question] = each.open()
             except AuthorError as error:
-                why = Text(
-                    f"這題的測試檔無法使用：{error}", f"This question's test file cannot be used: {error}"
-                )
+                why = Text(f"這題的測試檔無法使用：{error}", f"This question's test file cannot be used: {error}")
                 self.results[each.question] = [verdict.unsure(case, why) for case in each.cases]
 
     def score(self, question: str) -> float:
@@ -60,20 +75,24 @@ class Marking:
         passed = [case.verdict == "passed" for case in self.results[question]]
         return opened.score(passed) if opened is not None else 0.0
 
-    def at_the_end(self, attempt: Attempt) -> dict[str, list[int]]:
-        """Judge the questions that have no results yet, in order.
+    def at_the_end(self, attempt: Attempt, between: Callable[[], None] = lambda: None) -> dict[str, list[int]]:
+        """Judge the questions that have no results yet: their public cases in order, then their hidden ones.
+
+        Args:
+            attempt: gives the children.
+            between: called when no hidden case has been judged yet, and no public one will be any more.
 
         Returns:
             Question -> the cases of it that need a live object.
         """
-        needs: dict[str, list[int]] = {}
-        for question in self.tests:
-            if question not in self.results:
-                live: list[int] = []
-                self.results[question], _ = self.cases(question, attempt.child, attempt, live)
-                if live:
-                    needs[question] = live
-        return needs
+        waiting = {question: _Sheet() for question in self.tests if question not in self.results}
+        for hidden in (False, True):
+            for question, sheet in waiting.items():
+                self._judge(question, sheet, attempt.child, attempt, hidden=hidden)
+            if not hidden:
+                between()
+        self.results |= {question: sheet.ordered() for question, sheet in waiting.items()}
+        return {question: sorted(sheet.live) for question, sheet in waiting.items() if sheet.live}
 
     def cases(
         self, question: str, child: Callable[[], Child], attempt: Attempt, live: list[int]
@@ -89,25 +108,43 @@ class Marking:
         Returns:
             A record for each case, and what came between, if something did.
         """
-        results: list[CaseResult] = []
+        sheet = _Sheet()
+        trouble = None
+        for hidden in (False, True):
+            trouble = trouble or self._judge(question, sheet, child, attempt, hidden=hidden)
+        live += sorted(sheet.live)
+        return sheet.ordered(), trouble
+
+    def _judge(
+        self, question: str, sheet: _Sheet, child: Callable[[], Child], attempt: Attempt, *, hidden: bool
+    ) -> Trouble | None:
+        """Judge a question's hidden or public cases; all that are left are lost together."""
         cases = self.tests[question].cases
         for number, case in enumerate(cases):
+            if case.hidden is not hidden or number in sheet.records:
+                continue
             try:
-                results.append(self._case(child(), question, number, attempt))
+                sheet.records[number] = self._case(child(), question, number, attempt)
             except NeedsLive as needs:
-                live.append(number)
-                results.append(verdict.unsure(case, Text(str(needs), str(needs))))
+                sheet.live.append(number)
+                sheet.records[number] = verdict.unsure(case, Text(str(needs), str(needs)))
             except AuthorHang:
                 attempt.drop()
-                results.append(verdict.hung(case))
+                sheet.records[number] = verdict.hung(case)
             except (GuestTrouble, Exhausted, Broken) as trouble:
                 if isinstance(trouble, GuestTrouble):
                     attempt.lost(trouble)
-                return results + lost_cases(cases[number:], trouble), trouble
-        return results, None
+                rest = [left for left in range(len(cases)) if left not in sheet.records]
+                lost = lost_cases([cases[left] for left in rest], trouble)
+                for left, record in zip(rest, lost, strict=True):
+                    sheet.records[left] = msgspec.structs.replace(record, private=attempt.entrusted)
+                return trouble
+        return None
 
     def _case(self, child: Child, question: str, number: int, attempt: Attempt) -> CaseResult:
         opened = self._open[question]
+        case = self.tests[question].cases[number]
+        attempt.entrusted |= case.hidden
         env = child.environment()
         start = time.monotonic()
         outcome = opened.run(
@@ -120,13 +157,14 @@ class Marking:
         if child.trouble is not None:  # a test that catches everything, or a doctest, swallowed it
             raise child.trouble
         wants = () if outcome.passed else opened.wants(number, outcome)
-        return verdict.judged(
-            self.tests[question].cases[number],
+        record = verdict.judged(
+            case,
             outcome,
             missing=[name for name in wants if name not in env],
             strict=self._strict,
             seconds=time.monotonic() - start,
         )
+        return msgspec.structs.replace(record, private=attempt.entrusted)
 
     def contained(self, child: Child, question: str, number: int) -> CaseResult:
         """Judge one case inside a child: for tests that need a live object.
@@ -137,7 +175,10 @@ class Marking:
         start = time.monotonic()
         answer = child.run_contained(*self._open[question].text(number))
         case = self.tests[question].cases[number]
-        return verdict.contained(case, answer, seconds=time.monotonic() - start)
+        record = verdict.contained(case, answer, seconds=time.monotonic() - start)
+        # It has been given the question's tests, all of them.
+        secrets = any(each.hidden for tests in self.tests.values() for each in tests.cases)
+        return msgspec.structs.replace(record, private=secrets)
 
 
 def lost_cases(cases: Sequence[Case], trouble: Trouble) -> list[CaseResult]:

@@ -84,6 +84,8 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
     limit: str | None = None
     """The limit or death that came between, in words: ``wall clock of a call (2 s)``, ``SIGSEGV``."""
     how: How = "isolated"
+    private: bool = False
+    """The process that answered had been given a hidden input before: what it said is not for its student."""
     seconds: float = 0.0
 
 
@@ -106,9 +108,11 @@ class CellTrouble(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     """``NameError: name 'x' is not defined``, ``wall clock of a cell (10 s)``."""
     question: str | None = None
+    private: bool = False
+    """As of a case."""
 
 
-SCHEMA = 1
+SCHEMA = 2
 """Of ``result.json``. A result of another schema is graded again, never read."""
 
 

@@ -119,9 +119,23 @@ def test_a_test_file_that_stops_working_is_the_authors(monkeypatch):
 # --- limits and deaths -----------------------------------------------------------------------------------------
 
 
+def test_public_cases_of_all_questions_come_before_any_hidden_one():
+    counted = "calls = []\ndef f(x):\n    calls.append(x)\n    return {len(calls): x}.get(len(calls))"
+    result = grade(Worker(), bundle(*TWO), counted + " if calls == [1, 3, 4, 2][:len(calls)] else None")
+    assert result.total == 4.0
+    assert [name for name, verdict in verdicts(result).items() if verdict != "passed"] == []
+
+
+def test_what_is_said_after_a_hidden_case_is_marked_as_private():
+    result = grade(Worker(), bundle(*TWO, ours=False), RIGHT, "check('q1')", "f = None\n1 / 0", "check('q2')")
+    assert case(result, "q1.one").private is case(result, "q1.three").private is False
+    assert case(result, "q2.again").private is True
+    assert [trouble.private for trouble in result.troubles] == [True]
+
+
 def test_a_limit_in_a_call_costs_its_question_and_answered_cases_keep_their_points():
     worker = Worker()
-    result = grade(worker, bundle(*TWO), "def f(x):\n    return loop() if x == 2 else x")
+    result = grade(worker, bundle(*TWO), "def f(x):\n    return loop() if x == 3 else x")
     assert verdicts(result) == {
         "q1.one": "passed",
         "q1.hidden_two": "not judged",
@@ -173,7 +187,7 @@ def test_errors_of_a_replay_are_those_of_the_run_that_counts():
 
 def test_a_broken_protocol_fails_the_rest_and_calls_for_a_person():
     worker = Worker()
-    result = grade(worker, bundle(*TWO), "def f(x):\n    return lie() if x == 2 else x")
+    result = grade(worker, bundle(*TWO), "def f(x):\n    return lie() if x == 3 else x")
     assert verdicts(result) == {
         "q1.one": "passed",
         "q1.hidden_two": "failed",
@@ -197,7 +211,7 @@ def test_time_that_is_up_in_a_call_leaves_the_rest_not_judged():
     result = grade(worker, bundle(*TWO), "def f(x):\n    return spend() if x == 3 else x")
     assert verdicts(result) == {
         "q1.one": "passed",
-        "q1.hidden_two": "passed",
+        "q1.hidden_two": "not judged",
         "q1.three": "not judged",
         "q2.again": "not judged",
     }
@@ -352,7 +366,7 @@ def test_a_limit_in_a_check_costs_its_question_and_not_its_cell():
     result = grade(
         worker,
         bundle(*TWO, ours=False),
-        "def f(x):\n    return loop() if x == 2 else x",
+        "def f(x):\n    return loop() if x == 3 else x",
         "check('q1')\nlater = 1",
         "late",
     )

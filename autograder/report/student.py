@@ -1,7 +1,8 @@
 """What a student may see of a result, in the student's language: the one place that decides it.
 
 Of a public case: everything. Of a hidden case: the verdict, the points, and the author's hint; never its name,
-its message, its input, what came back, or anything that the student's process said while it ran. The note of
+its message, its input, what came back, or anything that the student's process said while it ran or, in the same
+process, afterwards (``private``). The note of
 a result is for the teacher (it may quote a test), and only the reason why a file cannot be read is shown.
 """
 
@@ -137,7 +138,7 @@ def student_view(result: SubmissionResult, advice: Advice) -> View:
                 .in_(language)
                 .format(number=trouble.number, question=trouble.question),
                 FEEDBACK[f"cell_{trouble.kind}"].in_(language),
-                clean(trouble.text, 600),
+                FEEDBACK["withheld"].in_(language) if trouble.private else clean(trouble.text, 600),
             )
             for trouble in result.troubles
         ),
@@ -182,6 +183,8 @@ def _public(case: CaseResult, language: Language) -> CaseView:
     excuse = _excuse(case, language)
     hint = case.hint.in_(language) if case.hint is not None and case.verdict == "failed" else ""
     message = case.message.in_(language) if case.message is not None and case.fault == "student" else ""
+    if case.private and case.verdict != "passed":
+        message = FEEDBACK["withheld"].in_(language)
     return CaseView(
         label=case.name.partition(".")[2].replace("_", " ") or case.name,
         verdict=case.verdict,
@@ -190,8 +193,8 @@ def _public(case: CaseResult, language: Language) -> CaseView:
         hidden=False,
         said=tuple(clean(text) for text in (excuse, hint) if text),
         message=clean(message, 1200),
-        given=None if case.given is None else clean(case.given, 1200),
-        got=None if case.got is None else clean(case.got, 1200),
+        given=None if case.given is None or case.private else clean(case.given, 1200),
+        got=None if case.got is None or case.private else clean(case.got, 1200),
     )
 
 

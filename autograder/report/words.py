@@ -83,6 +83,10 @@ FEEDBACK: dict[str, Text] = {
         "你的程式在這項測試裡跑太久、用太多資源或突然結束，所以沒有結果。",
         "In this test your code ran too long, used too much, or ended at once, so there is no result.",
     ),
+    "withheld": Text(
+        "隱藏測試已經開始，所以這裡不顯示程式的訊息；在自己的 notebook 裡執行就看得到。",
+        "Hidden tests had begun, so what the code said is not shown here; run it in your own notebook to see it.",
+    ),
     "author_fault": Text(
         "這項測試本身有問題，不是你的錯；老師會處理。",
         "The test itself is at fault, not you; your teacher will see to it.",

@@ -145,6 +145,8 @@ def _class_for(base: str) -> type[RemoteError]:
     if not (isinstance(kind, type) and issubclass(kind, Exception)) or kind is Exception:
         # SystemExit, KeyboardInterrupt, GeneratorExit: the host must not be ended by them.
         return RemoteError
+    if issubclass(kind, ExceptionGroup):  # there is none without the exceptions in it, which do not cross
+        return RemoteError
     # As the builtin one in tracebacks, too: a doctest may expect one.
     return type(base, (RemoteError, kind), {"__module__": "builtins"})
 
