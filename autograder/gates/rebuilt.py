@@ -83,7 +83,10 @@ class Rebuilding:
         for process in self._processes:
             if process.poll() is None:
                 process.kill()
-                process.communicate()
+            process.wait()
+            for stream in (process.stdout, process.stderr):
+                if stream is not None:
+                    stream.close()
         self._place.cleanup()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import nbformat
+from nbformat.validator import iter_validate
 
 from autograder.gates.finding import Finding, GateReport, Row
 from autograder.notebook import NotGradeable, read
@@ -92,10 +92,14 @@ def _problems(name: str, data: bytes) -> Iterator[Finding]:
 
     try:
         plain = json.loads(data)
-        nbformat.validate(plain)
+        # nbformat.validate would mend what it finds first.
+        invalid = next(iter_validate(plain), None)  # type: ignore[no-untyped-call]  # it carries no types
         read(data, name=name)
-    except (ValueError, nbformat.ValidationError, NotGradeable) as error:
+    except (ValueError, NotGradeable) as error:
         yield wrong(f"It does not open: {str(error).splitlines()[0]}.")
+        return
+    if invalid is not None:
+        yield wrong(f"It is no valid notebook: {str(invalid).splitlines()[0]}.")
         return
     if (plain["nbformat"], plain["nbformat_minor"]) != (4, MINOR):
         yield wrong(f"It is nbformat {plain['nbformat']}.{plain['nbformat_minor']}, not 4.{MINOR}.")
