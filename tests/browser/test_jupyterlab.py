@@ -1,0 +1,115 @@
+"""The released notebooks, opened and run in JupyterLab in a real browser, as a student does on the first day."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("jupyterlab")
+sync_api = pytest.importorskip("playwright.sync_api")
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium")
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+PATIENCE = 240
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed: apt-get install chromium"),
+]
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """A server with private folders, over a copy of what students get."""
+    place = tmp_path_factory.mktemp("lab")
+    shutil.copytree(ROOT / "assignment" / "softmax", place / "work")
+    private = {
+        name: str(place / name.lower())
+        for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR", "HOME")
+    }
+    port = free_port()
+    with (place / "log").open("w") as log:
+        server = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "jupyterlab",
+                "--no-browser",
+                "--allow-root",
+                f"--port={port}",
+                "--port-retries=0",
+                "--IdentityProvider.token=",
+                "--LabApp.expose_app_in_browser=True",
+                f"--ServerApp.root_dir={place / 'work'}",
+                "--LabApp.news_url=",
+                "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+            ],
+            env={**os.environ, **private},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            for _ in range(PATIENCE):
+                try:
+                    urllib.request.urlopen(f"http://127.0.0.1:{port}/api", timeout=5).close()
+                    break
+                except (urllib.error.URLError, ConnectionError):
+                    assert server.poll() is None, (place / "log").read_text()
+                    time.sleep(1)
+            yield f"http://127.0.0.1:{port}", place / "work"
+        finally:
+            server.terminate()
+            server.wait(30)
+
+
+RUN_ALL = """async () => {
+  const app = window.jupyterapp;
+  const panel = app.shell.currentWidget;
+  await panel.context.ready;
+  await panel.sessionContext.ready;
+  await panel.sessionContext.session.kernel.info;
+  await app.commands.execute('notebook:run-all-cells');
+  await panel.context.save();
+  return panel.content.widgets.length;
+}"""
+
+
+@pytest.mark.parametrize("language", ["zh-TW", "en"])
+def test_untouched_notebook_runs_from_top_to_bottom(lab, language, tmp_path):
+    address, work = lab
+    name = f"softmax_{language}.ipynb"
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = browser.new_page(viewport={"width": 1200, "height": 900})
+        page.set_default_timeout(PATIENCE * 1000)
+        page.goto(f"{address}/lab/tree/{name}?reset")
+        page.wait_for_function(
+            "() => { const w = window.jupyterapp?.shell?.currentWidget; return !!(w && w.context && w.context.isReady); }"
+        )
+        cells = page.evaluate(RUN_ALL)
+        page.screenshot(path=os.environ.get("LAB_SCREENSHOTS", str(tmp_path)) + f"/lab_{language}.png")
+        browser.close()
+    saved = json.loads((work / name).read_text(encoding="utf-8"))
+    assert cells == len(saved["cells"])
+    code = [cell for cell in saved["cells"] if cell["cell_type"] == "code" and "".join(cell["source"]).strip()]
+    assert all(cell["execution_count"] for cell in code)
+    errors = [output for cell in code for output in cell["outputs"] if output["output_type"] == "error"]
+    assert errors == []
