@@ -16,10 +16,11 @@ import html
 import os
 import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextvars import ContextVar, Token
-from itertools import pairwise
+from decimal import Decimal
+from fractions import Fraction
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -226,7 +227,7 @@ def _numeric(value: Any, given: Any, *, finite: bool) -> NDArray[np.float64]:
     with np.errstate(all="ignore"):
         plain = array.astype(np.float64)
     if finite and not np.isfinite(plain).all():
-        zh, en = ("nan（不是數字）", "nan, not a number,") if np.isnan(plain).any() else ("無限大", "infinity")
+        zh, en = (" nan（不是數字）", "nan, not a number,") if np.isnan(plain).any() else ("無限大", "infinity")
         raise Mismatch(f"結果裡有{zh}。", f"There is {en} in the result.", given, value)
     return plain
 
@@ -273,36 +274,49 @@ def show(value: Any, most: int = 300) -> str:
 
 
 def _shown(value: Any, depth: int) -> str:
-    text = f"<{type(value).__name__}>"
     if isinstance(value, np.generic):
         value = value.item()
-    if value is None or value is ... or isinstance(value, (bool, int)) or type(value).__name__ == "Trouble":
-        text = str(value) if value is not ... else "..."
-    elif isinstance(value, float):
-        text = repr(float(f"{value:.10g}"))
-    elif isinstance(value, (str, bytes)):
-        text = repr(value[:300])
-    elif isinstance(value, np.ndarray) and value.dtype.kind in "biufc":
-        text = f"array({np.array2string(value, precision=8, threshold=20, separator=', ')})"
-    elif isinstance(value, np.ndarray):
-        text = f"array({_shown(value.ravel()[:20].tolist(), depth)})"
-    elif isinstance(value, (list, tuple)) and depth:
+    if value is None or isinstance(value, bool) or type(value).__name__ == "Trouble":
+        return str(value)
+    if isinstance(value, int) and value.bit_length() > 1000:
+        return f"<int, {value.bit_length()} bits>"
+    if isinstance(value, float):
+        return repr(float(f"{value:.10g}"))
+    if isinstance(value, (int, str, bytes)) or type(value) in (Decimal, Fraction):
+        return repr(value[:300] if isinstance(value, (str, bytes)) else value)
+    return "..." if value is ... else _parts_shown(value, depth)
+
+
+def _parts_shown(value: Any, depth: int) -> str:
+    if isinstance(value, np.ndarray) and value.dtype.kind in "biufc":
+        return f"array({np.array2string(value, precision=8, threshold=20, separator=', ')})"
+    if isinstance(value, np.ndarray):
+        return f"array({_shown(value.ravel()[:20].tolist(), depth)})"
+    if isinstance(value, (list, tuple)) and depth:
         parts = [_shown(part, depth - 1) for part in value[:20]] + ["…"] * (len(value) > 20)
-        text = f"[{', '.join(parts)}]" if isinstance(value, list) else f"({', '.join(parts)}{',' * (len(parts) == 1)})"
-    elif isinstance(value, dict) and depth and all(isinstance(key, str) for key in value):
-        text = ", ".join(f"{key}={_shown(part, depth - 1)}" for key, part in list(value.items())[:20])
-    return text
+        one = "," * (len(parts) == 1)
+        return f"[{', '.join(parts)}]" if isinstance(value, list) else f"({', '.join(parts)}{one})"
+    if isinstance(value, dict) and depth:
+        pairs = [(key, _shown(part, depth - 1)) for key, part in list(value.items())[:20]]
+        if pairs and all(isinstance(key, str) for key in value):
+            return ", ".join(f"{key}={part}" for key, part in pairs)  # keywords, as a call is written
+        return "{" + ", ".join(f"{_shown(key, 1)}: {part}" for key, part in pairs) + "}"
+    return f"<{type(value).__name__}>"
 
 
 # --- text --------------------------------------------------------------------------------------------------------
 
-_NUMBER = re.compile(
-    r"(?<![A-Za-z0-9_.])[-+]?(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII
-)
-_MEASURE = re.compile(rf"(?:{_NUMBER.pattern})(?:\s*%)?", re.ASCII)
-_EMPHASIS = re.compile(r"</?(?:b|strong|em|i|u|mark)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<(style|script)\b.*?</\1\s*>|<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL | re.IGNORECASE)
+# A student chooses what is matched, and how much of it: no pattern may look far ahead from many places.
+_NUMBER = re.compile(r"(?<![A-Za-z0-9_.])[-+]?(?:[0-9][0-9,]*(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
+_THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?")
+_MEASURE = re.compile(rf"{_NUMBER.pattern}(?:\s*%)?")
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+_UNSEEN = re.compile(r"(<!--|-->|</?(?:style|script)\b[^<>]*>)", re.IGNORECASE)
+_EMPHASIS = re.compile(r"</?(?:b|strong|em|i|u|mark)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_AS_TYPED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2212: "-", 0x2013: "-"}
+"""Full-width forms, the ideographic space, minus and dash."""
+MOST_NUMBERS = 5_000
 
 
 def numbers_in(seen: Seen, *, charts: bool = False) -> list[float]:
@@ -312,8 +326,14 @@ def numbers_in(seen: Seen, *, charts: bool = False) -> list[float]:
         seen: what a call did.
         charts: also those of titles and texts inside charts; those of ticks never.
     """
-    found = (match[0].replace(",", "") for text in _texts(seen, charts=charts) for match in _NUMBER.finditer(text))
-    return [float(digits) for digits in found]
+    return list(islice(_numbers(_texts(seen, charts=charts)), MOST_NUMBERS))
+
+
+def _numbers(texts: Iterable[str]) -> Iterator[float]:
+    for text in texts:
+        for match in _NUMBER.finditer(text):
+            digits = match[0].replace(",", "") if _THOUSANDS.fullmatch(match[0]) else match[0]
+            yield from map(float, filter(None, digits.split(",")))
 
 
 def words_in(seen: Seen) -> tuple[str, ...]:
@@ -347,7 +367,7 @@ def _texts(seen: Seen, *, charts: bool) -> Iterator[str]:
     for display in seen.displays:
         form = next((m for m in ("text/html", "text/markdown", "text/latex", "text/plain") if m in display), None)
         if form in ("text/html", "text/markdown"):
-            texts.append(html.unescape(_TAG.sub(" ", _EMPHASIS.sub(" ** ", display[form]))))
+            texts.append(_read(display[form]))
         elif form:
             texts.append(display[form])
     for figure in seen.figures:
@@ -356,7 +376,19 @@ def _texts(seen: Seen, *, charts: bool) -> Iterator[str]:
             texts += axes.cells
             texts += [axes.title, *(label.text for label in axes.texts), *axes.legend] if charts else []
     for text in texts:
-        yield unicodedata.normalize("NFKC", text).translate({0x2212: "-", 0x2013: "-"})  # minus and dash
+        yield text.translate(_AS_TYPED)
+
+
+def _read(markup: str) -> str:
+    """What a reader sees of HTML, or of Markdown with HTML in it."""
+    kept = []
+    unseen = False
+    for piece in _UNSEEN.split(markup):
+        if _UNSEEN.fullmatch(piece):
+            unseen = not piece.startswith(("</", "-->"))
+        elif not unseen:
+            kept.append(piece)
+    return html.unescape(_TAG.sub(" ", _EMPHASIS.sub(" ** ", " ".join(kept))))
 
 
 def _row(values: Any) -> list[float] | None:

@@ -255,6 +255,9 @@ def test_what_is_not_said_is_left_out():
         (np.array([[1, 2]]), "array([[1, 2]])"),
         (np.array(["a"]), "array(['a'])"),
         (np.array(2.0), "array(2.)"),
+        ({0: 0.5, 1: 0.25}, "{0: 0.5, 1: 0.25}"),
+        ({}, "{}"),
+        ([Decimal("0.5")], "[Decimal('0.5')]"),
         (Trouble("KeyError", "'x'", 3), "KeyError: 'x' (line 3)"),
         (object(), "<object>"),
         ([[[[[[1]]]]]], "[[[[<list>]]]]"),
@@ -263,6 +266,10 @@ def test_what_is_not_said_is_left_out():
 )
 def test_values_are_shown_for_people(value, text):
     assert show(value) == text
+
+
+def test_a_number_too_long_for_python_to_print_is_shown():
+    assert show([10**5000]) == "[<int, 16610 bits>]"
 
 
 def test_what_is_shown_is_short_and_of_one_line():
@@ -345,6 +352,9 @@ def test_a_seed_of_another_test_is_not_named():
         ("0.5\u3000．5", [0.5, 0.5]),
         ("nan inf", []),
         ("1,2,3", [1, 2, 3]),
+        ("1,,2, 3,0.5,1,000,00", [1, 2, 3, 0.5, 1, 0, 0]),
+        ("1,2e3", [1, 2000]),
+        ("9" * 5000, [math.inf]),
     ],
 )
 def test_numbers_are_found_in_text(text, numbers):
@@ -360,10 +370,11 @@ def test_numbers_are_found_in_every_form_of_display():
         {"text/markdown": "<b style='top:66'>0.5</b> if 1 < 2", "text/plain": "<Markdown object>"},
         {"text/latex": "$0.75$"},
         {"text/plain": "0.125"},
+        {"text/html": "<!-- 55 --><SCRIPT>44</script > A --> 0.0625 <style>33"},
         {"image/png": ""},
         {"application/vnd.jupyter.widget-view+json": ""},
     )
-    assert numbers_in(Seen(displays=displays)) == [-0.25, 0.5, 1.0, 2.0, 0.75, 0.125]
+    assert numbers_in(Seen(displays=displays)) == [-0.25, 0.5, 1.0, 2.0, 0.75, 0.125, 0.0625]
 
 
 def test_a_table_of_pandas_is_read_either_way_round():
