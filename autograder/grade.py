@@ -24,7 +24,7 @@ from autograder.behaviour import behave
 from autograder.errors import SystemFault
 from autograder.marking import Marking
 from autograder.model import CaseResult, QuestionResult, SubmissionResult, Text
-from autograder.sandbox.child import Budget
+from autograder.sandbox.budget import Budget
 from autograder.sandbox.guest import observe
 from autograder.sandbox.outcome import GuestTrouble, NeedsLive, RemoteError
 from autograder.tests_otter import Setting
@@ -41,6 +41,10 @@ if TYPE_CHECKING:
 _DIGITS = 5
 """Places of a question's points: as otter rounds them for Gradescope
 (``GradingResults.to_gradescope_dict``)."""
+
+
+_LONGEST_NAME = 200
+"""Bytes of a side file's name: every file system takes it."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +142,7 @@ class _Grading:
         files: Mapping[str, bytes],
     ) -> None:
         self._worker, self._bundle, self._identity, self._notebook = worker, bundle, identity, read
-        self._files = {**files, **bundle.files}
+        self._files = {name: data for name, data in {**files, **bundle.files}.items() if _is_plain(name)}
         self._seed = seed_of(bundle.digest, identity.digest)
         self._budget = Budget(worker.limits)
         self._marking = Marking(
@@ -219,7 +223,7 @@ class _Grading:
             self._behaviour["stopped"] = words(trouble).en
         except (Exhausted, Broken) as over:
             self._behaviour["stopped"] = over.said.en
-        except (RemoteError, NeedsLive) as error:
+        except (RemoteError, NeedsLive, ValueError) as error:  # ValueError: a description that is none
             self._behaviour["stopped"] = type(error).__name__
 
     def _record(self) -> SubmissionResult:
@@ -250,6 +254,12 @@ class _Grading:
             charts=self._charts,
             behaviour=self._behaviour,
         )
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a file can stand in the one folder that a submission has: a longer path is left out."""
+    spelt = name.encode("utf-8", "replace")
+    return name not in ("", ".", "..") and "/" not in name and "\0" not in name and len(spelt) <= _LONGEST_NAME
 
 
 def cells(read: notebook.Notebook, questions: Sequence[str], config: Mapping[str, object]) -> tuple[CodeCell, ...]:

@@ -22,6 +22,7 @@ from autograder.grade import Identity, grade_submission
 from autograder.pool import Pool
 from autograder.results import ResultsFolder
 from autograder.sandbox import Child, Isolation, Limits, Worker
+from autograder.sandbox.channel import Channel
 from bench.course import HandedIn, a_class
 
 if TYPE_CHECKING:
@@ -142,28 +143,28 @@ def first_result(bundle: Path, folder: Path) -> float:
 @contextmanager
 def watched(spent: Spent) -> Iterator[None]:
     """Count the seconds that the trusted side waits for the guest, by what it asked for."""
-    ask, close = Child._ask, Child.close  # noqa: SLF001 - a profile looks inside
+    ask, close = Channel.ask, Channel.close
 
-    def timed_ask(self: Child, message: list[Any], limit: str) -> Any:
+    def timed_ask(self: Channel, message: list[Any], limit: str, pause: Any) -> Any:
         start = time.perf_counter()
         try:
-            return ask(self, message, limit)
+            return ask(self, message, limit, pause)
         finally:
             verb = {"watch": "drawing calls", "move": "drawing calls", "cell": "cells"}.get(
                 message[0], "other requests"
             )
             spent[verb] += time.perf_counter() - start
 
-    def timed_close(self: Child) -> None:
+    def timed_close(self: Channel) -> None:
         start = time.perf_counter()
         close(self)
         spent["end of the child"] += time.perf_counter() - start
 
-    Child._ask, Child.close = timed_ask, timed_close  # type: ignore[method-assign,assignment]  # noqa: SLF001 - put back below
+    Channel.ask, Channel.close = timed_ask, timed_close  # type: ignore[method-assign]  # put back below
     try:
         yield
     finally:
-        Child._ask, Child.close = ask, close  # type: ignore[method-assign]  # noqa: SLF001 - as it was
+        Channel.ask, Channel.close = ask, close  # type: ignore[method-assign]  # as it was
 
 
 def profile(bundle_path: Path, isolation: Isolation, data: list[bytes], rounds: int) -> dict[str, float]:

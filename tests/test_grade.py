@@ -284,6 +284,13 @@ def test_files_of_the_bundle_take_the_place_of_the_students():
     assert worker.children[0].files == {"data.csv": b"ours", "own.txt": b"x"}
 
 
+def test_a_file_whose_name_fits_no_folder_is_left_out():
+    worker = Worker()
+    odd = {"data/a.csv": b"", "..": b"", "x" * 300: b"", "a\0b": b"", "fine.csv": b"1"}
+    assert grade(worker, bundle(*TWO), RIGHT, files=odd).total == 4.0
+    assert worker.children[0].files == {"fine.csv": b"1"}
+
+
 def test_a_remark_of_the_intake_is_part_of_the_note():
     identity = Identity("ann", "ann.ipynb", "", "", "aa", Text("遲交", "late"))
     assert grade(Worker(), bundle(*TWO), RIGHT, identity=identity).note == Text("遲交", "late")
