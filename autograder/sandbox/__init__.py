@@ -10,7 +10,8 @@ r"""Run a student's code where it can do no harm, and ask it questions whose ans
 ``worker.py`` opens with the theory of operation; ``policy.py`` is what a guest may do; ``guest/`` is all that it sees.
 """
 
-from autograder.sandbox.child import Budget, Child
+from autograder.sandbox.budget import Budget
+from autograder.sandbox.child import Child
 from autograder.sandbox.levels import Finding, Isolation, probe, survey
 from autograder.sandbox.outcome import (
     CellOutcome,

@@ -230,4 +230,5 @@ def settings(level: Level, limits: policy.Limits, folder: Path | None) -> dict[s
         "output": limits.output,
         "displays": limits.displays,
         "display": limits.display,
+        "figures": limits.figures,
     }

@@ -15,7 +15,6 @@ from __future__ import annotations
 import builtins
 import functools
 import re
-from typing import Any
 
 import msgspec
 
@@ -136,19 +135,19 @@ class Usage(msgspec.Struct, frozen=True, kw_only=True):
 
 def error_for(trouble: Trouble, base: str) -> RemoteError:
     """The exception to raise on the host for one of the student's."""
-    return _class_for(base)(trouble)
+    kind = getattr(builtins, base, None)
+    if not (isinstance(kind, type) and issubclass(kind, Exception)) or kind is Exception:
+        # SystemExit, KeyboardInterrupt, GeneratorExit: the host must not be ended by them. Or it is no name at all.
+        return RemoteError(trouble)
+    return _class_for(kind)(trouble)  # type: ignore[arg-type]  # a class is hashable, whatever its instances are
 
 
 @functools.cache
-def _class_for(base: str) -> type[RemoteError]:
-    kind: Any = getattr(builtins, base, None)
-    if not (isinstance(kind, type) and issubclass(kind, Exception)) or kind is Exception:
-        # SystemExit, KeyboardInterrupt, GeneratorExit: the host must not be ended by them.
-        return RemoteError
+def _class_for(kind: type[Exception]) -> type[RemoteError]:
     if issubclass(kind, ExceptionGroup):  # there is none without the exceptions in it, which do not cross
         return RemoteError
     # As the builtin one in tracebacks, too: a doctest may expect one.
-    return type(base, (RemoteError, kind), {"__module__": "builtins"})
+    return type(kind.__name__, (RemoteError, kind), {"__module__": "builtins"})
 
 
 _ADDRESS = re.compile(r" at 0x[0-9a-f]{6,16}\b")

@@ -54,8 +54,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Kept per cell or call."""
     display: int = 64 * 1024
     """Characters kept of one form (plain text, HTML, Markdown, LaTeX) of one display."""
-    figures: int = 50
-    """Described per call."""
+    figures: int = 200
+    """Open at the same time: each holds up to a megabyte. What is described of one call is bounded by observe.py."""
     reply: int = 16 * MIB
     """One frame of either direction."""
     traffic: int = 128 * MIB
@@ -87,7 +87,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 BOOT_SECONDS = 60.0
 """For a sandbox to start on a machine that is busy and whose disk is cold; ours, never a student's."""
-CONTROL_SECONDS = 10.0
+CONTROL_SECONDS = 30.0
 """For the zygote, which runs nothing of a student's, to answer."""
 
 # --- identity ---------------------------------------------------------------------------------------------------

@@ -49,7 +49,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 from autograder.errors import SystemFault
 from autograder.sandbox import launch, policy
-from autograder.sandbox.child import Budget, Child
+from autograder.sandbox.budget import Budget
+from autograder.sandbox.channel import Channel
+from autograder.sandbox.child import Child
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -151,8 +153,9 @@ class Worker:
                 pass
             case _:
                 raise SystemFault("The sandbox answered a request for a child with something else.")
-        child = Child(ours, _Process(guest, pid, descriptors[0] if descriptors else None), budget)
-        child.wait_ready(policy.CONTROL_SECONDS)
+        channel = Channel(ours, _Process(guest, pid, descriptors[0] if descriptors else None), budget)
+        channel.wait_ready(policy.CONTROL_SECONDS)
+        child = Child(channel, budget.limits)
         if files and guest.folder is None:
             child.put_files(files)
         return child

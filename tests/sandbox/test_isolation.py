@@ -300,5 +300,4 @@ def test_what_a_library_needs_is_allowed(levels) -> None:
         "found = os.path.getsize('f.png') > 1000"
     )
     with levels.worker("namespaces").child() as child:
-        child._limits = type(child._limits)(cell_seconds=30.0)
         assert value(child, source) is True

@@ -174,6 +174,8 @@ FORGERIES = {
     "    try: os.write(fd, b'\\0\\0\\0\\x05' + b'x' * 16 + b'l\\0\\0\\0\\0')\n    except OSError: pass",
     "gigantic_frame": LINK + "os.write(3, b'\\xff\\xff\\xff\\xff' + name)",
     "other_form": LINK + "link.send(name, ['cell', 1, 2])",
+    "not_an_exception": LINK + "link.send(name, ['cell', 5, '', '', [], 0])",
+    "not_a_display": LINK + "link.send(name, ['cell', None, '', '', [{'text/plain': 1}], 0])",
     "not_a_list": LINK + "os.write(3, b'\\0\\0\\0\\1' + name + b'N')",
     "no_value": LINK + "os.write(3, b'\\0\\0\\0\\1' + name + b'?')",
 }
@@ -184,6 +186,37 @@ def test_a_forged_answer_is_a_broken_protocol(worker: Worker, source: str) -> No
     with worker.child() as child, pytest.raises(ProtocolBroken):
         child.run_cell(1, source)
     honest(worker)
+
+
+def test_a_forged_answer_is_cut_to_the_limits_too(worker: Worker) -> None:
+    forgery = (
+        "link.send(name, ['cell', ['k' * 9999, 'm' * 10**6, -5, 'KeyError'], 'x' * 10**6, 'y' * 10**6,"
+        " [{'text/plain': 'z' * 10**5, 'image/png': 'i', 'evil': 'e'}] * 150, 0])"
+    )
+    with worker.child() as child:
+        forged = child.run_cell(1, LINK + forgery)
+    assert forged.error is not None
+    assert (len(forged.error.kind), len(forged.error.message), forged.error.line) == (100, 2_000, None)
+    assert max(len(forged.text), len(forged.warnings)) < 66_000
+    assert len(forged.displays) == 100
+    assert forged.dropped == 50
+    assert set(forged.displays[0]) == {"text/plain"}
+    assert len(forged.displays[0]["text/plain"]) == 1 << 16
+
+
+def test_a_forged_exception_is_no_more_than_an_exception(worker: Worker) -> None:
+    for base in ("SystemExit", "int", "__import__", "nonsense" * 1_000, "Exception"):
+        with worker.child() as child:
+            child.run_cell(1, LINK + f"def f(): frame_send(['raised', ['k', 'm', 1, {base!r}], '', []])")
+            child.run_cell(
+                2,
+                "import sys\ndef frame_send(reply):\n    frame = sys._getframe()\n"
+                "    while type(frame.f_locals.get('self')).__name__ != 'Link': frame = frame.f_back\n"
+                "    link = frame.f_locals['self']\n    link.send(link._current, reply)",
+            )
+            with pytest.raises(RemoteError) as caught:
+                child.environment()["f"]()
+            assert type(caught.value) is RemoteError
 
 
 def test_an_answer_too_many_breaks_the_protocol_at_the_next_question(worker: Worker) -> None:
@@ -225,6 +258,7 @@ EXHAUSTING = {
         "import threading, time\nfor _ in range(1000): threading.Thread(target=time.sleep, args=(9,)).start()",
         "RuntimeError",
     ),
+    "figures": ("import matplotlib.pyplot as plt\nfor _ in range(300): plt.figure()", "RuntimeError"),
     "recursion": ("def f(): f()\nf()", "RecursionError"),
 }
 

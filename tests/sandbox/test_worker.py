@@ -10,7 +10,7 @@ import pytest
 
 from autograder.errors import SystemFault
 from autograder.sandbox import Isolation, Worker
-from autograder.sandbox.child import _ending
+from autograder.sandbox.channel import ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,4 +97,4 @@ def test_a_file_outside_the_working_folder_is_refused(worker: Worker, name: str)
     [(9, "SIGKILL"), (11, "SIGSEGV"), (3 << 8, "exit 3"), (0, "exit 0"), (64, "SIGRTMAX"), (50, "signal 50")],
 )
 def test_an_ending_is_named(status: int, words: str) -> None:
-    assert _ending(status) == words
+    assert ending(status) == words

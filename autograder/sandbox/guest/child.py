@@ -30,7 +30,7 @@ def main(channel: int, settings: dict[str, Any]) -> None:
         channel: the descriptor of the child's end of its socket.
         settings: ``level``, ``bounds`` (of ``wire.Bounds``), ``seed``, ``limits`` (RLIMITs), ``scratch``, ``home``,
             ``read``, ``write`` and ``devices`` (paths for Landlock), ``filter`` (BPF), ``disk``, ``inodes``, and
-            what ``runner.Runner`` keeps to: ``output``, ``displays``, ``display``.
+            what ``runner.Runner`` keeps to: ``output``, ``displays``, ``display``, ``figures``.
     """
     os.dup2(channel, 3)
     os.closerange(4, 1 << 20)

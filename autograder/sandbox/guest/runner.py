@@ -11,7 +11,6 @@ import types
 import warnings
 from typing import TYPE_CHECKING, Any
 
-from matplotlib import pyplot as plt
 from matplotlib._pylab_helpers import Gcf
 
 from . import observe, wire
@@ -120,6 +119,7 @@ class Runner:
             "move": self._move,
         }
         shell.enter()
+        _bound_figures(settings["figures"])
         self._use(None)
 
     def serve(self, verb: str, *arguments: Any) -> list[object]:
@@ -301,7 +301,22 @@ def _changes(before: list[tuple[int | str, Any, bytes]], *_: Any) -> list[object
 _ANY = wire.Bounds(1 << 26, 64, 1 << 20, 1 << 20)
 
 
+_destroy_all = Gcf.destroy_all
+
+
 def _close_figures() -> None:
     """As at the end of a cell, so that the next call does not draw onto this one's axes."""
     if Gcf.figs:
-        plt.close("all")
+        _destroy_all()
+
+
+def _bound_figures(most: int) -> None:
+    """A figure more than this, open at the same time, is an error of whoever makes it."""
+    plain = Gcf._set_new_active_manager  # noqa: SLF001 - the one place that all of them pass
+
+    def bounded(manager: Any) -> None:
+        if len(Gcf.figs) >= most:
+            raise RuntimeError(f"more than {most} figures are open; close them with plt.close()")
+        plain(manager)
+
+    Gcf._set_new_active_manager = bounded  # type: ignore[method-assign]  # noqa: SLF001 - as above

@@ -1,0 +1,253 @@
+"""One child's socket and its end: no question waits longer than allowed, and whoever breaks a rule is killed."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import time
+from typing import TYPE_CHECKING, Any, Protocol
+
+from autograder.errors import SystemFault
+from autograder.sandbox.budget import CPU
+from autograder.sandbox.guest import wire
+from autograder.sandbox.guest.control import BROKEN
+from autograder.sandbox.outcome import Died, GuestTrouble, LimitReached, NeedsLive, ProtocolBroken, Usage, printable
+from autograder.sandbox.proxy import Opaque
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable
+
+    from autograder.sandbox.budget import Budget
+
+_HEADER = 20
+_NOBODY = bytes(16)
+_PART = 1 << 18
+_CHANNEL_CLOSED = f"exit {BROKEN}"
+_GRACE = 0.2
+"""Seconds for a process whose channel has closed to be gone, so that its own signal is the one reported."""
+_GLANCE = 0.1
+"""Seconds between two looks at the CPU clock of a child that lets us wait."""
+
+
+class Process(Protocol):
+    """What a child is to the host, apart from its socket."""
+
+    def gone(self, seconds: float) -> bool:
+        """Whether it ends by itself within so many seconds."""
+        ...
+
+    def cpu(self) -> float:
+        """CPU seconds that it has used so far."""
+        ...
+
+    def end(self) -> tuple[int, float, int]:
+        """Kill it and learn its wait status, CPU seconds and peak KiB; called once."""
+        ...
+
+
+class Channel:
+    """The host's end. After ``trouble`` every request raises the same again."""
+
+    def __init__(self, end: socket.socket, process: Process, budget: Budget) -> None:
+        self.trouble: GuestTrouble | None = None
+        """What ended the child, if something did."""
+        self.usage: Usage | None = None
+        """Known once the child has ended."""
+        self.body = b""
+        """Of the last frame that came."""
+        self._socket = end
+        self._socket.setblocking(False)  # noqa: FBT003 - the socket's own signature
+        self._process = process
+        self._budget = budget
+        self._frames = wire.frame(budget.limits.bounds())
+        self._closed = False
+        self._cpu_before = budget.cpu_seconds
+        self._cpu_due: float | None = None
+        """CPU seconds at which the present request ends; looked up only for one that lets us wait."""
+
+    def ask(self, message: list[object], limit: str, pause: Callable[[str], bool]) -> list[Any]:
+        """One request and its reply.
+
+        Args:
+            message: what is asked.
+            limit: ``call_seconds`` or ``cell_seconds``.
+            pause: called with the question's name when the notebook checks one; False when nobody looked. The
+                time that it takes is not the request's.
+
+        Raises:
+            GuestTrouble: there is no answer, and there will be none.
+            NeedsLive: something in the message cannot cross.
+        """
+        if self.trouble is not None:
+            raise self.trouble
+        deadline = time.monotonic() + self._budget.allowed(limit)[0]
+        self._cpu_due = None
+        name = os.urandom(16)
+        self._send(name, self.encoded(message), deadline, limit)
+        while True:
+            match self._receive(name, deadline, limit):
+                case ["check", str(question)]:
+                    before = time.monotonic()
+                    if pause(printable(question)):
+                        deadline += time.monotonic() - before
+                        self._cpu_due = None
+                    self._send(os.urandom(16), self.encoded(["resume"]), deadline, limit)
+                case [str(), *_] as reply:
+                    return reply
+                case _:
+                    raise self.broken("a reply of another form")
+
+    def encoded(self, message: list[object]) -> bytes:
+        """A message's bytes.
+
+        Raises:
+            NeedsLive: something in it cannot cross.
+        """
+        try:
+            return wire.encode(message, self._frames, opaque=False)
+        except wire.Refused as reason:
+            raise NeedsLive(f"an argument: {reason}") from None
+
+    def decoded(self, body: bytes) -> Any:
+        """The value of a reply's bytes.
+
+        Raises:
+            ProtocolBroken: they are none.
+        """
+        try:
+            return wire.decode(body, self._frames, opaque=Opaque)
+        except wire.Malformed as error:
+            raise self.broken(str(error)) from None
+
+    def wait_ready(self, seconds: float) -> None:
+        """Wait until the child has caged itself; nothing of a student's has run before that.
+
+        Raises:
+            SystemFault: it could not, or did not in time.
+        """
+        try:
+            reply = self._receive(_NOBODY, time.monotonic() + seconds, "call_seconds")
+        except GuestTrouble as trouble:
+            raise SystemFault(f"The sandbox could not start a child ({trouble}). Run: autograder doctor") from None
+        if reply != ["ready"]:
+            self.close()
+            raise SystemFault(f"The sandbox could not cage a child: {reply[1:]}. Run: autograder doctor")
+
+    def close(self) -> None:
+        """Kill the child and whatever it started, and learn what it used. Does nothing the second time."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            status, cpu, peak = self._process.end()
+        finally:
+            self._socket.close()
+        self._budget.cpu_seconds -= cpu
+        self.usage = Usage(cpu_seconds=cpu, peak=peak * 1024, ended=ending(status))
+
+    def broken(self, reason: str) -> GuestTrouble:
+        """End the child because what it said was no answer; the exception to raise."""
+        return self._ended(ProtocolBroken(reason))
+
+    # --- frames ---
+
+    def _send(self, name: bytes, body: bytes, deadline: float, limit: str) -> None:
+        data = memoryview(len(body).to_bytes(4, "big") + name + body)
+        self._count(len(data))
+        while data:
+            try:
+                data = data[self._socket.send(data) :]
+            except BlockingIOError:
+                self._wait(select.POLLOUT, deadline, limit)
+            except OSError:
+                raise self._gone() from None
+
+    def _receive(self, name: bytes, deadline: float, limit: str) -> list[Any]:
+        header = self._exactly(_HEADER, deadline, limit)
+        size = int.from_bytes(header[:4], "big")
+        if header[4:] != name:
+            raise self.broken("an answer to a question that was not asked")
+        if size > self._frames.size:
+            raise self.broken(f"a frame of {size} bytes")
+        self._count(size)
+        self.body = self._exactly(size, deadline, limit)
+        reply = self.decoded(self.body)
+        if type(reply) is not list:
+            raise self.broken("a reply of another form")
+        return reply
+
+    def _exactly(self, size: int, deadline: float, limit: str) -> bytes:
+        data = bytearray()
+        while len(data) < size:
+            try:
+                part = self._socket.recv(min(size - len(data), _PART))
+            except BlockingIOError:
+                self._wait(select.POLLIN, deadline, limit)
+                continue
+            except OSError:
+                raise self._gone() from None
+            if not part:
+                raise self._gone()
+            data += part
+            if time.monotonic() > deadline:  # a byte now and then is no answer either
+                self._wait(select.POLLIN, deadline, limit)
+        return bytes(data)
+
+    def _wait(self, event: int, deadline: float, limit: str) -> None:
+        poll = select.poll()
+        poll.register(self._socket, event)
+        end = min(deadline, self._budget.deadline)
+        while (left := end - time.monotonic()) > 0:
+            if poll.poll(min(left, _GLANCE) * 1000 + 1):
+                return
+            used, allowed = self._process.cpu(), self._budget.allowed(limit)[1]
+            if self._cpu_due is None:
+                self._cpu_due = used + allowed
+            elif used > self._cpu_due:
+                self._budget.lose_patience()
+                raise self._ended(LimitReached(CPU[limit], allowed))
+        if self._budget.deadline <= deadline:
+            raise self._ended(LimitReached("submission_seconds", self._budget.limits.submission_seconds))
+        allowed = self._budget.allowed(limit)[0]
+        self._budget.lose_patience()
+        raise self._ended(LimitReached(limit, allowed))
+
+    def _count(self, size: int) -> None:
+        try:
+            self._budget.take(size)
+        except LimitReached as reached:
+            raise self._ended(reached) from None
+
+    # --- endings ---
+
+    def _ended(self, trouble: GuestTrouble) -> GuestTrouble:
+        self.trouble = trouble
+        self.close()
+        return trouble
+
+    def _gone(self) -> GuestTrouble:
+        """It closed its end: dead, or as good as dead. Its own signal, if it had one, is the news."""
+        alone = self._process.gone(_GRACE)
+        self.close()
+        if self.usage is None:
+            raise SystemFault("The sandbox lost a child; the submission has to be run again.")
+        if alone and self.usage.ended == "SIGKILL" and self.usage.cpu_seconds > self._cpu_before - 1:
+            self.trouble = LimitReached("cpu_seconds", self._budget.limits.cpu_seconds)
+        elif alone and self.usage.ended != _CHANNEL_CLOSED:
+            self.trouble = Died(self.usage.ended)
+        else:
+            self.trouble = Died("closed its channel")
+        return self.trouble
+
+
+def ending(status: int) -> str:
+    """A wait status in words: ``SIGSEGV``, ``exit 3``."""
+    if os.WIFSIGNALED(status):
+        number = os.WTERMSIG(status)
+        try:
+            return signal.Signals(number).name
+        except ValueError:
+            return f"signal {number}"
+    return f"exit {os.WEXITSTATUS(status)}"
