@@ -20,7 +20,8 @@ from autograder.verdict import clip, words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from autograder.sandbox.child import Budget, Child
+    from autograder.sandbox.budget import Budget
+    from autograder.sandbox.child import Child
     from autograder.sandbox.worker import Worker
 
 MOST_CHILDREN = 12
