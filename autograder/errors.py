@@ -32,7 +32,7 @@ class InputError(AutograderError):
     exit_code = 1
 
 
-class SystemFault(AutograderError):
+class SystemFault(AutograderError):  # noqa: N818 - a fault of the grader, as results call it
     """The grader itself or the machine it runs on failed: never a reason to lower a grade."""
 
     exit_code = 2

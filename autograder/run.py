@@ -84,7 +84,8 @@ def grade_class(
     if isolation.level == "none" and asked != "none" and len(submissions) > 1:
         raise InputError(
             f"These are {len(submissions)} submissions, and this machine isolates none of them: their code could read "
-            "and change anything that you can. autograder doctor says what is missing; --isolation none grades all the same."
+            "and change anything that you can. autograder doctor says what is missing; "
+            "--isolation none grades all the same."
         )
     limits = msgspec.convert(bundle.limits, Limits)
     console.print(_header(bundle, isolation, len(submissions)), markup=False)

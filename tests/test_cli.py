@@ -111,7 +111,7 @@ def test_report_renders_again_without_grading(graded):
 
 @pytest.mark.slow
 def test_one_notebook_can_be_graded_alone(graded, tmp_path):
-    [notebook] = [path for path in (ROOT / "assignment" / "softmax").glob("*_en.ipynb")]
+    [notebook] = (ROOT / "assignment" / "softmax").glob("*_en.ipynb")
     run("grade", notebook, "--out", tmp_path / "results")
     [row] = rows(tmp_path / "results")
     assert (row["status"], row["total"]) == ("graded", "0")
