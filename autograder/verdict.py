@@ -53,10 +53,11 @@ def judged(case: Case, outcome: Outcome, *, missing: Collection[str], strict: bo
         names = ", ".join(sorted(missing))
         facts = _student(Text(f"你的筆記本沒有定義 {names}。", f"Your notebook does not define {names}."))
     elif isinstance(error, NeedsLive):
+        what = clip(str(error)).partition(" (its ")[0]
         facts = _student(
             Text(
-                f"你的程式給出的東西不是單純的資料：{clip(str(error))}",
-                f"Your code gave something that is not plain data: {clip(str(error))}",
+                f"你的程式給出的東西不是單純的資料（{what}），應該是數字、文字、串列或陣列。",
+                f"Your code gave a {what}, which is not plain data: numbers, text, lists or arrays.",
             )
         )
     elif error is None:

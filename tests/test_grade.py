@@ -81,7 +81,7 @@ def test_something_that_is_not_data_is_a_wrong_answer_to_our_own_tests():
     result = grade(Worker(), bundle(*TWO), "f = live")
     one = case(result, "q1.one")
     assert (one.verdict, one.fault, one.how) == ("failed", "student", "isolated")
-    assert one.message.en == "Your code gave something that is not plain data: generator (its __len__)"
+    assert one.message.en == "Your code gave a generator, which is not plain data: numbers, text, lists or arrays."
 
 
 def test_an_error_of_the_test_itself_is_the_authors_and_costs_nothing():
