@@ -106,9 +106,7 @@ def test_untouched_notebook_runs_from_top_to_bottom(lab, language, tmp_path):
         page = browser.new_page(viewport={"width": 1200, "height": 900})
         page.set_default_timeout(PATIENCE * 1000)
         page.goto(f"{address}/lab/tree/{name}?reset")
-        page.wait_for_function(
-            "() => { const w = window.jupyterapp?.shell?.currentWidget; return !!(w && w.context && w.context.isReady); }"
-        )
+        page.wait_for_function("() => Boolean(window.jupyterapp?.shell?.currentWidget?.context?.isReady)")
         cells = page.evaluate(RUN_ALL)
         page.screenshot(path=os.environ.get("LAB_SCREENSHOTS", str(tmp_path)) + f"/lab_{language}.png")
         browser.close()
