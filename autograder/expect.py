@@ -267,7 +267,7 @@ def show(value: Any, most: int = 300) -> str:
     """A value as a person reads it, in a line or two.
 
     >>> show([1e4, np.float64(0.1) + 0.2]), show(np.array([0.25, 1])), show({"score_a": 1.0})
-    ('[10000.0, 0.3]', 'array([0.25, 1. ])', 'score_a=1.0')
+    ('[10000.0, 0.3]', 'array([0.25, 1.0])', 'score_a=1.0')
     """
     text = " ".join(_shown(value, 4).split())
     return text if len(text) <= most else text[: most - 1] + "…"
@@ -289,7 +289,8 @@ def _shown(value: Any, depth: int) -> str:
 
 def _parts_shown(value: Any, depth: int) -> str:
     if isinstance(value, np.ndarray) and value.dtype.kind in "biufc":
-        return f"array({np.array2string(value, precision=8, threshold=20, separator=', ')})"
+        plain: Any = {"float_kind": lambda number: _shown(number, 0)}  # without padding
+        return f"array({np.array2string(value, threshold=20, separator=', ', formatter=plain)})"
     if isinstance(value, np.ndarray):
         return f"array({_shown(value.ravel()[:20].tolist(), depth)})"
     if isinstance(value, (list, tuple)) and depth:

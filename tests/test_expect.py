@@ -209,8 +209,8 @@ def message(**more):
 
 
 def test_a_message_says_what_went_in_what_came_back_and_what_broke():
-    chinese = "輸入：[1, 2]\n得到：array([0.5 , 0.25])\n總和應該是 1。"
-    english = "Input: [1, 2]\nGot: array([0.5 , 0.25])\nThe sum should be 1."
+    chinese = "輸入：[1, 2]\n得到：array([0.5, 0.25])\n總和應該是 1。"
+    english = "Input: [1, 2]\nGot: array([0.5, 0.25])\nThe sum should be 1."
     assert str(message()) == f"{chinese}\n{english}"
     expect.language("en")
     assert str(message()) == english
@@ -254,7 +254,7 @@ def test_what_is_not_said_is_left_out():
         ({"a": 1.0, "b": [2]}, "a=1.0, b=[2]"),
         (np.array([[1, 2]]), "array([[1, 2]])"),
         (np.array(["a"]), "array(['a'])"),
-        (np.array(2.0), "array(2.)"),
+        (np.array(2.0), "array(2.0)"),
         ({0: 0.5, 1: 0.25}, "{0: 0.5, 1: 0.25}"),
         ({}, "{}"),
         ([Decimal("0.5")], "[Decimal('0.5')]"),
