@@ -15,9 +15,7 @@ import msgspec
 
 from . import __version__
 from .errors import AutograderError, InputError, SystemFault
-from .explain import explain
 from .intake import collect
-from .learn import known_for
 from .pool import Pool
 from .progress import Bar
 from .report import Diagnosis, RunFacts, pages, render, stored, summary
@@ -148,6 +146,10 @@ def _diagnosis(
 
     It comes after the class is graded, and nothing that goes wrong with it costs a grade.
     """
+    # After the class is graded: what builds and explains takes a quarter of a second to import.
+    from .explain import explain  # noqa: PLC0415 - as above
+    from .learn import known_for  # noqa: PLC0415 - as above
+
     try:
         with Bar(console, "learning how known mistakes behave", total=None) as bar:
             knowledge = known_for(
