@@ -179,6 +179,15 @@ def test_a_broken_representation_costs_only_itself(child: Child) -> None:
     assert len(outcome.displays) == 1
 
 
+def test_a_callback_of_the_shell_that_leaves_costs_only_itself(child: Child) -> None:
+    run(
+        child,
+        "class Odd(BaseException):\n    def __str__(self): raise SystemExit\n"
+        "def leave(): raise Odd\nget_ipython().events.register('post_execute', leave)",
+    )
+    assert plain(run(child, "1 + 1")) == ["2"]
+
+
 def test_figures_left_open_are_shown_and_closed_at_the_end_of_the_cell(child: Child) -> None:
     assert plain(run(child, "import matplotlib.pyplot as plt\n_ = plt.figure(); plt.plot([1]);")) == [
         "<Figure size 640x480 with 1 Axes>"

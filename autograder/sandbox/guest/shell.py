@@ -96,7 +96,7 @@ class Shell(InteractiveShell):
     def run_source(self, source: str, filename: str) -> BaseException | None:
         """Run one cell as Jupyter does; the exception that ended it, or None."""
         self.troubled = None
-        self.events.trigger("pre_execute")
+        self._announce("pre_execute")
         try:
             tree, text = self._parsed(source, filename)
             linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
@@ -105,8 +105,15 @@ class Shell(InteractiveShell):
             self.troubled = error
         finally:
             self.execution_count += 1
-            self.events.trigger("post_execute")  # Matplotlib shows and closes the figures left open
+            self._announce("post_execute")  # Matplotlib shows and closes the figures left open
         return self.troubled
+
+    def _announce(self, event: str) -> None:
+        """Tell who registered for it; what they raise, an exit included, is reported and ends nothing."""
+        try:
+            self.events.trigger(event)
+        except BaseException:  # noqa: BLE001 - IPython's own manager lets an exit through
+            self.showtraceback()
 
     def _parsed(self, source: str, filename: str) -> tuple[ast.Module, str]:
         """The cell's tree and its text. What is Python as it stands has no magics, and looking for them is slow."""
@@ -179,7 +186,10 @@ class Shell(InteractiveShell):
         """What IPython's own code reports instead of raising (a broken ``_repr_html_``, a widget's callback)."""
         found = arguments[0] if arguments and isinstance(arguments[0], tuple) else sys.exc_info()
         name = getattr(found[0], "__name__", "error")
-        print(f"{name}: {found[1]}", file=sys.stderr)  # noqa: T201 - the notebook's own output
+        try:
+            print(f"{name}: {found[1]}", file=sys.stderr)  # noqa: T201 - the notebook's own output
+        except BaseException:  # noqa: BLE001 - a student's __str__ may do anything, and this only reports
+            print(name, file=sys.stderr)  # noqa: T201 - as above
 
     def enable_gui(self, gui: Any = None) -> None:
         """No event loops of windows here."""
