@@ -6,7 +6,8 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any, Self
 
-from autograder.sandbox.outcome import CellOutcome, Contained, Trouble, Usage, error_for, printable
+from autograder.errors import SystemFault
+from autograder.sandbox.outcome import CellOutcome, Contained, RemoteError, Trouble, Usage, error_for, printable
 from autograder.sandbox.proxy import Environment, write_back
 
 if TYPE_CHECKING:
@@ -112,8 +113,16 @@ class Child:
                 raise self.broken("a verdict of another form")
 
     def put_files(self, files: Mapping[str, bytes]) -> None:
-        """Write files into the working folder, before the first cell."""
-        self.value("files", dict(files))
+        """Write files into the working folder, before the first cell.
+
+        Raises:
+            SystemFault: they do not fit in there.
+        """
+        for name, content in files.items():  # a frame each: all that came with a submission is more than one may hold
+            try:
+                self.value("files", {name: content})
+            except RemoteError as error:
+                raise SystemFault(f"The file {name!r} could not be put beside a notebook: {error}.") from None
 
     # --- for the proxies ---
 
