@@ -339,7 +339,7 @@ def _charts(child: Child, wanted: Iterable[Chart]) -> Iterator[dict[str, object]
     for chart in wanted:
         function = env.get(chart.call)
         if function is not None:
-            seen = observe.watch(function, *chart.given, **chart.keywords)
+            seen = observe.look(function, *chart.given, **chart.keywords)
             yield {"name": chart.name, "figures": plain(observe.to_plain(seen.figures))}
 
 

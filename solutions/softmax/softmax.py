@@ -1525,9 +1525,9 @@ failure_message: 需要三根直的長條，從 0 開始，高度是 A、B、C �
 def test_three_bars(visualize_softmax, softmax_function):
     import numpy as np
     from expect import bars_for, check, close
-    from observe import watch
+    from observe import look
     check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
-    seen = watch(visualize_softmax, 1.6, 1.1, 1.1)
+    seen = look(visualize_softmax, 1.6, 1.1, 1.1)
     check(
         seen.error is None,
         "函式應該執行完畢，不出現錯誤。",
@@ -1535,7 +1535,7 @@ def test_three_bars(visualize_softmax, softmax_function):
         given=(1.6, 1.1, 1.1),
         got=seen.error,
     )
-    own = watch(softmax_function, np.array([1.6, 1.1, 1.1])).value
+    own = look(softmax_function, np.array([1.6, 1.1, 1.1])).value
     own = own if close(own, own) and np.size(own) == 3 else None
     bars_for(seen.figures, [0.45186276, 0.27406862, 0.27406862], own, given=(1.6, 1.1, 1.1))
 
@@ -1547,9 +1547,9 @@ failure_message: 表格裡要看得到每個分數（小數 3 位）和每個機
 def test_table(visualize_softmax, softmax_function):
     import numpy as np
     from expect import check, close, numbers_in, shows
-    from observe import watch
+    from observe import look
     check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
-    seen = watch(visualize_softmax, 1.6, 1.1, 1.1)
+    seen = look(visualize_softmax, 1.6, 1.1, 1.1)
     shown = numbers_in(seen)
     check(
         shows(shown, [1.6, 1.1, 1.1], places=3),
@@ -1558,7 +1558,7 @@ def test_table(visualize_softmax, softmax_function):
         given=(1.6, 1.1, 1.1),
         got=shown,
     )
-    own = watch(softmax_function, np.array([1.6, 1.1, 1.1])).value
+    own = look(softmax_function, np.array([1.6, 1.1, 1.1])).value
     own = own if close(own, own) and np.size(own) == 3 else None
     check(
         shows(shown, [0.45186276, 0.27406862, 0.27406862], places=4) or shows(shown, own, places=4),
@@ -1602,14 +1602,15 @@ failure_message: 換一組分數，三根長條就不等於三個機率了，檢
 def test_bars_fresh(visualize_softmax, softmax_function):
     import numpy as np
     from expect import bars_for, check, close, rng
-    from observe import watch
+    from observe import look
     check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
-    scores = np.round(rng().uniform(-3.0, 3.0, 3), 1)
+    high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
+    scores = np.array([middle, high, low])
     a, b, c = (float(score) for score in scores)
     truth = np.exp(scores - np.log(np.sum(np.exp(scores))))
-    own = watch(softmax_function, scores.copy()).value
+    own = look(softmax_function, scores.copy()).value
     own = own if close(own, own) and np.size(own) == 3 else None
-    bars_for(watch(visualize_softmax, a, b, c).figures, truth, own, given=(a, b, c))
+    bars_for(look(visualize_softmax, a, b, c).figures, truth, own, given=(a, b, c))
 
 # %%
 """ # BEGIN TEST CONFIG
@@ -1647,14 +1648,15 @@ failure_message: 不論輸入是什麼，y 軸都應該從 0 到 1，這樣兩�
 def test_y_axis(visualize_softmax, softmax_function):
     import numpy as np
     from expect import axes_of, check, close, rng, three_bars
-    from observe import watch
+    from observe import look
     check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
-    scores = np.round(np.array([0.0, 0.2, -0.1]) + rng().uniform(-1.0, 1.0), 1)
+    high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
+    scores = np.array([high, low, middle])
     a, b, c = (float(score) for score in scores)
     truth = np.exp(scores - np.log(np.sum(np.exp(scores))))
-    own = watch(softmax_function, scores.copy()).value
+    own = look(softmax_function, scores.copy()).value
     own = own if close(own, own) and np.size(own) == 3 else None
-    figures = watch(visualize_softmax, a, b, c).figures
+    figures = look(visualize_softmax, a, b, c).figures
     bars = three_bars(figures, truth, own, given=(a, b, c))
     bottom, top = axes_of(figures, bars).ylim
     check(
@@ -1674,17 +1676,17 @@ failure_message: 每個類別贏的時候，它的長條看起來要和它輸的
 def test_highlight(visualize_softmax, softmax_function):
     import numpy as np
     from expect import check, close, looks_different, rng, three_bars
-    from observe import watch
+    from observe import look
     check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
-    high, middle, low = np.array([0.5, 0.25, 0.0]) + np.round(rng().uniform(0.5, 2.5), 1)
+    high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
     drawn = []
     for scores in ((high, low, middle), (middle, high, low), (middle, low, high)):
         z = np.array(scores)
         truth = np.exp(z - np.log(np.sum(np.exp(z))))
-        own = watch(softmax_function, z.copy()).value
+        own = look(softmax_function, z.copy()).value
         own = own if close(own, own) and np.size(own) == 3 else None
         given = tuple(float(score) for score in scores)
-        drawn.append(three_bars(watch(visualize_softmax, *given).figures, truth, own, given=given))
+        drawn.append(three_bars(look(visualize_softmax, *given).figures, truth, own, given=given))
     for place, name in enumerate("ABC"):
         for other in range(3):
             check(
@@ -1702,22 +1704,22 @@ failure_message: 第二次呼叫的圖裡還留著第一次的長條，每次呼
 def test_redraw(visualize_softmax, softmax_function):
     import numpy as np
     from expect import axes_of, check, close, rng, three_bars
-    from observe import watch
+    from observe import look
     check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
-    scores = np.round(np.array([1.0, -0.5, 0.2]) + rng().uniform(-1.0, 1.0), 1)
+    high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
     counts = []
-    for z in (scores, scores[::-1].copy()):
+    for z in (np.array([high, low, middle]), np.array([middle, low, high])):
         a, b, c = (float(score) for score in z)
         truth = np.exp(z - np.log(np.sum(np.exp(z))))
-        own = watch(softmax_function, z.copy()).value
+        own = look(softmax_function, z.copy()).value
         own = own if close(own, own) and np.size(own) == 3 else None
-        figures = watch(visualize_softmax, a, b, c).figures
+        figures = look(visualize_softmax, a, b, c).figures
         counts.append(len(axes_of(figures, three_bars(figures, truth, own, given=(a, b, c))).bars))
     check(
         counts[0] == counts[1],
         "第二次呼叫的圖不應該比第一次多出長條。",
         "The chart of the second call should not have more bars than that of the first.",
-        given=tuple(float(score) for score in scores),
+        given=(float(middle), float(low), float(high)),
         got=counts,
     )
 
@@ -1730,16 +1732,16 @@ failure_message: 分數差距非常大或三個同分的時候，圖也要畫得
 def test_extremes(visualize_softmax, softmax_function):
     import numpy as np
     from expect import check, close, three_bars
-    from observe import watch
+    from observe import look
     check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
     for a, b, c in ((-5.0, -5.0, 5.0), (0.0, 0.0, 0.0), (1000.0, 0.0, 999.0)):
         z = np.array([a, b, c])
-        own = watch(softmax_function, z.copy()).value
+        own = look(softmax_function, z.copy()).value
         own = own if close(own, own) and np.size(own) == 3 else None
         if a == 1000.0 and own is None:
             continue
         weights = np.exp(z - np.max(z))
-        bars = three_bars(watch(visualize_softmax, a, b, c).figures, weights / np.sum(weights), own, given=(a, b, c))
+        bars = three_bars(look(visualize_softmax, a, b, c).figures, weights / np.sum(weights), own, given=(a, b, c))
         sizes = [bar.y1 for bar in bars]
         check(
             bool(np.all(np.isfinite(sizes))) and all(sizes[int(np.argmax(z))] >= size - 1e-9 for size in sizes),
@@ -1758,14 +1760,14 @@ failure_message: 表格裡的數字要跟著輸入改變，分數小數 3 位、
 def test_table_fresh(visualize_softmax, softmax_function):
     import numpy as np
     from expect import check, close, numbers_in, rng, shows
-    from observe import watch
+    from observe import look
     check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
-    dice = rng()
-    scores = np.round(np.array([-1.3, 0.4, 1.9])[dice.permutation(3)] + dice.uniform(-0.4, 0.4, 3), 3)
+    high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
+    scores = np.array([middle, high, low])
     truth = np.exp(scores - np.log(np.sum(np.exp(scores))))
-    own = watch(softmax_function, scores.copy()).value
+    own = look(softmax_function, scores.copy()).value
     own = own if close(own, own) and np.size(own) == 3 else None
-    shown = numbers_in(watch(visualize_softmax, *(float(score) for score in scores)))
+    shown = numbers_in(look(visualize_softmax, *(float(score) for score in scores)))
     check(
         shows(shown, scores, places=3),
         "文字裡應該有三個分數（小數 3 位）。",
@@ -1790,15 +1792,16 @@ failure_message: 文字裡應該有一行寫出三個機率加起來的數字。
 def test_sum_line(visualize_softmax, softmax_function):
     import numpy as np
     from expect import check, close, numbers_in, rng
-    from observe import watch
+    from observe import look
     check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
-    scores = np.round(np.array([-0.6, 0.4, 1.6]) + rng().uniform(-0.1, 0.1, 3), 1)
-    own = watch(softmax_function, scores.copy()).value
+    high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
+    scores = np.array([middle, low, high])
+    own = look(softmax_function, scores.copy()).value
     own = own if close(own, own) and np.size(own) == 3 else None
     sums = [1.0]
     if own is not None:
         sums.append(float(np.sum(own)))
-    shown = numbers_in(watch(visualize_softmax, *(float(score) for score in scores)), charts=True)
+    shown = numbers_in(look(visualize_softmax, *(float(score) for score in scores)), charts=True)
     check(
         any(abs(n - s) <= 0.0016 or abs(n - 100 * s) <= 0.16 for n in shown for s in sums),
         "文字裡應該有機率的總和。",
@@ -1814,13 +1817,13 @@ hidden: true
 failure_message: 換一個類別贏的時候，文字裡寫的贏家也要跟著換。 || When another class wins, the winner named in the text should change with it.
 """ # END TEST CONFIG
 def test_winner_line(visualize_softmax):
+    import numpy as np
     from expect import check, rng, words_in
-    from observe import watch
+    from observe import look
     check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
-    shift = int(rng().integers(1, 4))
-    high, middle, low = 1.6 + shift, 0.3 + shift, -0.8 + shift
-    first = words_in(watch(visualize_softmax, high, low, middle))
-    other = words_in(watch(visualize_softmax, low, middle, high))
+    high, middle, low = (float(s) for s in np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3))
+    first = words_in(look(visualize_softmax, high, low, middle))
+    other = words_in(look(visualize_softmax, low, middle, high))
     named = first != other
     if named and len(first) == len(other) and sorted(first) != sorted(other):
         letters = [(x, y) for x, y in zip(first, other) if x != y and {x, y} <= {"A", "B", "C"}]
@@ -1841,14 +1844,15 @@ def test_value_labels(visualize_softmax, softmax_function):
     import re
     import numpy as np
     from expect import axes_of, check, close, rng, shows, three_bars
-    from observe import watch
+    from observe import look
     check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
-    scores = np.round(np.array([0.7, -0.6, 1.5]) + rng().uniform(-0.3, 0.3, 3), 1)
+    high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
+    scores = np.array([middle, low, high])
     a, b, c = (float(score) for score in scores)
     truth = np.exp(scores - np.log(np.sum(np.exp(scores))))
-    own = watch(softmax_function, scores.copy()).value
+    own = look(softmax_function, scores.copy()).value
     own = own if close(own, own) and np.size(own) == 3 else None
-    figures = watch(visualize_softmax, a, b, c).figures
+    figures = look(visualize_softmax, a, b, c).figures
     bars = three_bars(figures, truth, own, given=(a, b, c))
     labels = axes_of(figures, bars).texts
     for place, name in enumerate("ABC"):
