@@ -129,7 +129,9 @@ def test_the_next_submission_finds_nothing(shooting_range, payload):
 
 DENIED = {
     "86_user_namespace": "import ctypes\nassert ctypes.CDLL(None).unshare(0x10000000) == 0",
-    "86_setns": "import os\nos.open('/proc/self/ns/user', os.O_RDONLY)",
+    "86_setns": (
+        "import ctypes, os\nfd = os.open('/proc/self/ns/user', os.O_RDONLY)\nassert ctypes.CDLL(None).setns(fd, 0) == 0"
+    ),
     "86_clone_flags": (
         "import ctypes\nlibc = ctypes.CDLL(None)\n"
         "assert libc.syscall(ctypes.c_long(56), ctypes.c_long(0x10000000 | 17), None, None, None, None) >= 0"

@@ -78,7 +78,7 @@ class Link:
                 self.send(self._current, reply)
             except wire.Refused as reason:
                 self.send(self._current, runner.without_value(reply, reason))
-            except RuntimeError as error:  # a thread of the student's changed it meanwhile
+            except Exception as error:  # noqa: BLE001 - a class of the student's, or a thread that changed it meanwhile
                 self.send(self._current, ["raised", runner.trouble(error), "", []])
         finally:
             self._current = outer
