@@ -161,6 +161,7 @@ class Marking:
             case,
             outcome,
             missing=[name for name in wants if name not in env],
+            data=[name for name in wants if _not_callable(outcome.error) and not callable(env.get(name, int))],
             strict=self._strict,
             seconds=time.monotonic() - start,
         )
@@ -179,6 +180,11 @@ class Marking:
         # It has been given the question's tests, all of them.
         secrets = any(each.hidden for tests in self.tests.values() for each in tests.cases)
         return msgspec.structs.replace(record, private=secrets)
+
+
+def _not_callable(error: BaseException | None) -> bool:
+    """Whether a test called something that is no function."""
+    return isinstance(error, TypeError) and str(error).endswith("object is not callable")
 
 
 def lost_cases(cases: Sequence[Case], trouble: Trouble) -> list[CaseResult]:

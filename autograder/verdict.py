@@ -26,13 +26,22 @@ _OF_THE_TEST = (ImportError, NameError, SyntaxError, MemoryError, RecursionError
 way."""
 
 
-def judged(case: Case, outcome: Outcome, *, missing: Collection[str], strict: bool, seconds: float) -> CaseResult:
+def judged(
+    case: Case,
+    outcome: Outcome,
+    *,
+    missing: Collection[str],
+    data: Collection[str] = (),
+    strict: bool,
+    seconds: float,
+) -> CaseResult:
     """The record of a case that ran to an end.
 
     Args:
         case: as the author wrote it.
         outcome: what came of it.
         missing: names of the student's that the case asks for and that do not exist.
+        data: those that it called and that are no functions.
         strict: the tests judge through ``autograder.expect``, so an error of any other kind is the test's
             own.
         seconds: how long it took.
@@ -52,6 +61,9 @@ def judged(case: Case, outcome: Outcome, *, missing: Collection[str], strict: bo
     elif missing:
         names = ", ".join(sorted(missing))
         facts = _student(Text(f"你的筆記本沒有定義 {names}。", f"Your notebook does not define {names}."))
+    elif data:
+        names = ", ".join(sorted(data))
+        facts = _student(Text(f"你的筆記本裡的 {names} 不是函式。", f"In your notebook, {names} is no function."))
     elif isinstance(error, NeedsLive):
         what = clip(str(error)).partition(" (its ")[0]
         facts = _student(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import numpy as np
 
 from autograder.sandbox.guest import wire
-from autograder.sandbox.outcome import NeedsLive, printable
+from autograder.sandbox.outcome import NeedsLive, Trouble, error_for, printable
 
 if TYPE_CHECKING:
     from autograder.sandbox.child import Child
@@ -174,11 +174,18 @@ def write_back(old: Any, new: Any) -> None:
 
 
 def _array_back(old: Any, new: Any) -> None:
-    if not old.flags.writeable or old.dtype != new.dtype:
-        return
-    if old.shape != new.shape:
-        old.resize(new.shape, refcheck=False)
-    old[...] = new
+    numeric = old.dtype.kind not in "OU"
+    if (
+        old.shape != new.shape
+        or old.dtype.kind != new.dtype.kind
+        or (numeric and old.dtype.itemsize != new.dtype.itemsize)
+    ):
+        # Resizing ours would leave whatever else looks at its memory with memory that is free.
+        raise error_for(
+            Trouble("ValueError", "an array that it was given was resized or retyped in place", None), "ValueError"
+        )
+    if old.flags.writeable:
+        old[...] = new
 
 
 def _list_back(old: list[Any], new: list[Any]) -> None:

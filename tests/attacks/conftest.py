@@ -1,180 +1,38 @@
-"""A small assignment, a running worker per level, and the honest submission that is graded after every attack."""
+"""One range per level, for the whole session."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import msgspec
 import pytest
+from ground import LIMITS, Range, honest_grade, small_bundle
 
-from autograder.bundle import unpack, zipped
 from autograder.errors import SystemFault
-from autograder.grade import Identity, grade_submission
-from autograder.report import pages
 from autograder.sandbox import Limits, Worker, probe
-from autograder.tests_otter import read_tests
 
 if TYPE_CHECKING:
-    from autograder.bundle import Bundle
-    from autograder.model import Level, SubmissionResult
-
-SECRET = 918273645
-"""A number of the hidden tests: wherever it turns up, something has leaked."""
-
-HEAD = "from otter.test_files import test_case\nOK_FORMAT = False\nname = {name!r}\npoints = {points}\n"
-
-Q1 = (
-    HEAD.format(name="q1", points=4)
-    + f"""
-@test_case(points=1, hidden=False)
-def test_public(double):
-    from expect import check, close, vector
-    check(close(vector(double([1.0, 2.0, 3.0]), 3), [2.0, 4.0, 6.0]), "兩倍", "double")
-
-@test_case(points=2, hidden=True, failure_message="再想想。 || Think again.")
-def test_fresh(double):
-    from expect import check, close, rng, vector
-    x = rng().uniform(1.0, 9.0, 5) + {SECRET}
-    got = vector(double(x.copy()), 5, given=x)
-    check(close(got, 2 * x), "兩倍", "double", given=x, got=got)
-
-@test_case(points=1, hidden=True)
-def test_again(double):
-    from expect import check, close, vector
-    first, second = vector(double([4.0]), 1), vector(double([4.0]), 1)
-    check(close(first, second) and close(second, [8.0]), "同樣的輸入", "the same twice")
-"""
-)
-Q2 = (
-    HEAD.format(name="q2", points=2)
-    + f"""
-@test_case(points=0.5, hidden=False)
-def test_one(other):
-    from expect import check, close, number
-    check(close(number(other(1)), 2), "加一", "plus one")
-
-@test_case(points=1.5, hidden=True)
-def test_other(other):
-    from expect import check, close, number
-    check(close(number(other({SECRET})), {SECRET} + 1), "加一", "plus one")
-"""
-)
-
-RIGHT = "import numpy as np\ndef double(x):\n    return 2 * np.asarray(x, dtype=float)"
-WRONG = "def double(x):\n    return x"
-OTHER = "def other(x):\n    return x + 1"
-
-LIMITS = {"cell_cpu_seconds": 0.6, "call_cpu_seconds": 0.4, "cell_seconds": 3.0, "call_seconds": 3.0}
-
-
-def small_bundle():
-    read = [read_tests(Q1, "q1.py"), read_tests(Q2, "q2.py")]
-    facts = {
-        "format": 1,
-        "assignment": "doubling",
-        "languages": ["en"],
-        "limits": LIMITS,
-        "charts": [{"name": "a chart", "call": "draw", "given": [1.0, 2.0]}],
-        "questions": [
-            {"name": t.question, "points": t.possible, "manual": False, "cases": msgspec.to_builtins(t.cases)}
-            for t in read
-        ],
-    }
-    return unpack(zipped(OTTERS | {"autograder.json": json.dumps(facts).encode()}), shown="doubling")
-
-
-def foreign_bundle():
-    """The same tests as a bundle that otter made: checks inside cells count."""
-    return unpack(zipped(OTTERS), shown="doubling")
-
-
-OTTERS = {"tests/q1.py": Q1.encode(), "tests/q2.py": Q2.encode(), "otter_config.json": b"{}"}
-
-
-def notebook(*sources: str, markdown: str = "A homework.") -> bytes:
-    cells = [{"cell_type": "markdown", "metadata": {}, "source": markdown}]
-    cells += [
-        {"cell_type": "code", "metadata": {}, "execution_count": None, "outputs": [], "source": source}
-        for source in sources
-    ]
-    return json.dumps({"nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": cells}).encode()
-
-
-HONEST = notebook(OTHER, RIGHT)
-
-
-@dataclass
-class Range:
-    """Where attacks are tried: one level, one worker that lives through all of them."""
-
-    level: Level
-    worker: Worker
-    bundle: Bundle
-    fresh: tuple
-
-    def grade(self, *sources: str, data: bytes | None = None, **files: bytes) -> SubmissionResult:
-        """Grade an attack, then the honest submission on the same worker, and check what always holds."""
-        result = self._grade(notebook(*sources) if data is None else data, files)
-        for question in result.questions:
-            assert question.points is None or 0 <= question.points <= question.possible
-        assert result.total is None or result.total == sum(q.points for q in result.questions)
-        assert self.outcome(self._grade(HONEST, {})) == self.fresh, "the next submission was graded otherwise"
-        return result
-
-    def grade_as_otter(self, *sources: str) -> SubmissionResult:
-        """As ``grade``, against a bundle that otter made."""
-        result = self._grade(notebook(*sources), {}, foreign_bundle())
-        assert self.outcome(self._grade(HONEST, {})) == self.fresh, "the next submission was graded otherwise"
-        return result
-
-    def _grade(self, data: bytes, files: dict[str, bytes], against: Bundle | None = None) -> SubmissionResult:
-        if not self.worker.alive:
-            self.worker.start()
-        identity = Identity("id", "hw.ipynb", "", "", hashlib.sha256(data).hexdigest())
-        return grade_submission(self.worker, against or self.bundle, identity, data, files)
-
-    @staticmethod
-    def outcome(result: SubmissionResult) -> tuple:
-        cases = tuple((c.name, c.verdict, c.points) for q in result.questions for c in q.cases)
-        return (result.status, result.total, cases)
-
+    from collections.abc import Iterator
 
 _RANGES: dict[str, Range] = {}
 
 
 @pytest.fixture(params=["namespaces", "sandbox", "process"])
-def shooting_range(request):
+def shooting_range(request: pytest.FixtureRequest) -> Range:
     level = request.param
     if level not in _RANGES:
         try:
             isolation = probe(level)
         except SystemFault as fault:
             pytest.skip(str(fault))
-        bundle = small_bundle()
-        limits = Limits(**LIMITS)
-        with Worker(isolation, limits, number=70) as fresh_worker:
-            fresh = Range(level, fresh_worker, bundle, ()).outcome(
-                Range(level, fresh_worker, bundle, ())._grade(HONEST, {})
-            )
-        assert fresh[:2] == ("graded", 6.0)
-        worker = Worker(isolation, limits, number=71 + len(_RANGES))
+        worker = Worker(isolation, Limits(**LIMITS), number=71 + len(_RANGES))
         worker.start()
-        _RANGES[level] = Range(level, worker, bundle, fresh)
+        _RANGES[level] = Range(level, worker, small_bundle(), honest_grade(isolation))
     return _RANGES[level]
 
 
-def pytest_sessionfinish():
+@pytest.fixture(scope="session", autouse=True)
+def _workers_end() -> Iterator[None]:
+    yield
     for held in _RANGES.values():
         held.worker.stop()
-
-
-def points(result, question):
-    return next(q.points for q in result.questions if q.name == question)
-
-
-def told(result):
-    """Everything that a student is shown, as one text: no secret may be in it."""
-    return b"\n".join(pages(result).values()).decode()
+    _RANGES.clear()

@@ -1,7 +1,7 @@
 """A. Forging the result: whatever is patched or returned, the grade is that of the code."""
 
 import pytest
-from conftest import OTHER, RIGHT, WRONG, points
+from ground import OTHER, RIGHT, WRONG, points
 
 pytestmark = pytest.mark.slow
 

@@ -1,7 +1,7 @@
 """B. Stealing tests, inputs or secrets: there is nothing to be found, and no way to carry it out."""
 
 import pytest
-from conftest import OTHER, RIGHT, SECRET, WRONG, points, told
+from ground import OTHER, RIGHT, SECRET, WRONG, points, told
 
 pytestmark = pytest.mark.slow
 

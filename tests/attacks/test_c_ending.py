@@ -1,7 +1,7 @@
 """C and D. Ending the process, or never ending: it costs the question it happened in, and nobody else."""
 
 import pytest
-from conftest import OTHER, RIGHT, WRONG, points
+from ground import OTHER, RIGHT, WRONG, points
 
 pytestmark = pytest.mark.slow
 

@@ -3,7 +3,7 @@
 import platform
 
 import pytest
-from conftest import LIMITS, OTHER, RIGHT, WRONG, notebook, points, told
+from ground import LIMITS, OTHER, RIGHT, WRONG, notebook, points, told
 
 from autograder.grade import Identity, grade_submission
 from autograder.sandbox import Limits, Worker

@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from conftest import OTHER, RIGHT, WRONG
+from ground import OTHER, RIGHT, WRONG
 
 from autograder.report import pages
 from autograder.report.grades import cell

@@ -1,7 +1,7 @@
 """G. Breaking the environment that the tests rely on: an honest chart and an honest function are still seen as such."""
 
 import pytest
-from conftest import OTHER, RIGHT, WRONG, points
+from ground import OTHER, RIGHT, WRONG, points
 
 from autograder.sandbox.guest import observe
 

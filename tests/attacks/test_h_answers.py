@@ -1,13 +1,23 @@
 """H. Answers that are not what they seem: what crosses is plain data, judged once, as the snapshot that it is."""
 
+import numpy as np
 import pytest
-from conftest import OTHER, RIGHT, points
+from ground import OTHER, RIGHT, points
 
 from autograder.sandbox.guest import wire
+from autograder.sandbox.outcome import RemoteError
+from autograder.sandbox.proxy import write_back
 
 pytestmark = pytest.mark.slow
 
 NO_ANSWERS = {
+    "beyond_data_for_a_function": "double = [2.0, 4.0, 6.0]",
+    "beyond_nothing_for_a_function": "double = None",
+    "beyond_a_slice_for_a_function": "double = slice(1)",
+    "beyond_a_module_for_a_function": "import math as double",
+    "beyond_a_trusted_module_for_a_function": "import numpy as double",
+    "beyond_end_of_a_loop": "def double(x): raise StopIteration",
+    "beyond_end_of_an_asynchronous_loop": "def double(x): raise StopAsyncIteration",
     "113_numbers_as_objects": (
         "import numpy as np\ndef double(x): return np.array([2 * float(v) for v in x], dtype=object)"
     ),
@@ -109,6 +119,7 @@ def test_what_is_no_answer_earns_nothing_and_breaks_nothing(shooting_range, payl
     result = shooting_range.grade(OTHER, payload)
     assert (points(result, "q1"), points(result, "q2")) == (0.0, 2.0)
     assert result.status == "graded"
+    assert {case.fault for q in result.questions for case in q.cases} == {None, "student"}
 
 
 EXPENSIVE = {
@@ -206,6 +217,18 @@ def test_108_a_changed_argument_changes_no_expectation(shooting_range, payload):
     assert points(result, "q1") < 4.0
     assert points(result, "q2") == 2.0
     assert {case.fault for q in result.questions for case in q.cases} <= {None, "student"}
+
+
+def test_108_an_array_that_was_resized_is_not_resized_here():
+    whole = np.arange(4.0)
+    part = whole[:2]
+    for given in (whole, part):
+        for now in (np.zeros(10**6), np.zeros((2, 1)), np.zeros(given.shape, dtype="i8"), np.zeros(given.shape, "f4")):
+            with pytest.raises(RemoteError, match="in place"):
+                write_back(given, now)
+    assert part.tolist() == [0.0, 1.0]
+    write_back(part, np.array([7.0, 8.0]))
+    assert whole.tolist() == [7.0, 8.0, 2.0, 3.0]
 
 
 def test_111_importing_a_solution_is_a_matter_of_policy_not_of_security(shooting_range):

@@ -10,7 +10,7 @@ import unicodedata
 import zipfile
 
 import pytest
-from conftest import HONEST, OTHER, RIGHT, WRONG, notebook, points
+from ground import HONEST, OTHER, RIGHT, WRONG, notebook, points
 
 from autograder import notebook as notebooks
 from autograder.intake import collect

@@ -153,10 +153,11 @@ def test_arguments_that_a_function_leaves_alone_keep_their_identity(child: Child
     assert scores == [1.0, 2.0]
 
 
-def test_an_array_that_was_resized_is_resized_here() -> None:
+def test_an_array_that_was_resized_is_an_error_of_the_call() -> None:
     array = np.zeros(2)
-    write_back(array, np.ones(3))
-    assert array.tolist() == [1, 1, 1]
+    with pytest.raises(RemoteError, match="resized"):
+        write_back(array, np.ones(3))
+    assert array.tolist() == [0, 0]
     other = np.zeros(2)
     write_back(other, [1])
     assert other.tolist() == [0, 0]
