@@ -90,6 +90,36 @@ def foreign_bundle():
     return unpack(zipped(OTTERS), shown="doubling")
 
 
+Q3 = (
+    HEAD.format(name="q3", points=4)
+    + """
+@test_case(points=2, hidden=True)
+def test_bars(draw):
+    from expect import bars_for, rng
+    from observe import watch
+    heights = rng().uniform(1.0, 9.0, 3).tolist()
+    bars_for(watch(draw, *heights).figures, heights)
+
+@test_case(points=2, hidden=True)
+def test_slider(env):
+    from expect import bars_for, check, rng
+    from observe import move, sliders
+    check([s.name for s in sliders(env)] == ["height"], "一個滑桿", "one slider")
+    height = float(rng().uniform(1.0, 9.0))
+    bars_for(move(env, height=height).figures, [height] * 3)
+"""
+)
+
+
+def chart_bundle():
+    """One question about charts: bars of given heights, by a call and by a slider."""
+    read = read_tests(Q3, "q3.py")
+    question = {"name": "q3", "points": 4.0, "manual": False, "cases": msgspec.to_builtins(read.cases)}
+    facts = {"format": 1, "assignment": "charts", "languages": ["en"], "questions": [question]}
+    members = {"tests/q3.py": Q3.encode(), "otter_config.json": b"{}", "autograder.json": json.dumps(facts).encode()}
+    return unpack(zipped(members), shown="charts")
+
+
 OTTERS = {"tests/q1.py": Q1.encode(), "tests/q2.py": Q2.encode(), "otter_config.json": b"{}"}
 
 
@@ -123,9 +153,9 @@ class Range:
         assert self.outcome(self.grade_honestly()) == self.fresh, "the next submission was graded otherwise"
         return result
 
-    def grade_as_otter(self, *sources: str) -> SubmissionResult:
-        """As ``grade``, against a bundle that otter made."""
-        result = self._grade(notebook(*sources), {}, foreign_bundle())
+    def grade_against(self, bundle: Bundle, *sources: str) -> SubmissionResult:
+        """As ``grade``, against another bundle."""
+        result = self._grade(notebook(*sources), {}, bundle)
         assert self.outcome(self.grade_honestly()) == self.fresh, "the next submission was graded otherwise"
         return result
 

@@ -1,7 +1,7 @@
 """B. Stealing tests, inputs or secrets: there is nothing to be found, and no way to carry it out."""
 
 import pytest
-from ground import OTHER, RIGHT, SECRET, WRONG, points, told
+from ground import OTHER, RIGHT, SECRET, WRONG, foreign_bundle, points, told
 
 pytestmark = pytest.mark.slow
 
@@ -57,14 +57,13 @@ for name in ('autograder', 'autograder.grade', 'autograder.expect', 'autograder.
 """,
     "24_memory_of_others": """
 import os
-for pid in ['1', 'self'] + [p for p in (os.listdir('/proc') if os.path.isdir('/proc') else []) if p.isdigit()]:
-    if pid in ('self', str(os.getpid())):
-        continue
-    try:
-        open(f'/proc/{pid}/mem', 'rb')
-        found.append(pid)
-    except OSError:
-        pass
+for pid in range(1, 70000):
+    if pid != os.getpid():
+        try:
+            open(f'/proc/{pid}/mem', 'rb')
+            found.append(pid)
+        except OSError:
+            pass
 """,
     "25_environment": """
 import os
@@ -147,7 +146,7 @@ def test_search_finds_nothing(shooting_range, payload):
         OTHER,
         "def double(x):\n    import numpy as np\n    return 2 * np.asarray(x, float) if not found else found",
     )
-    assert not [t for t in result.troubles if t.kind != "error"], result.troubles
+    assert result.troubles == ()  # it has looked everywhere
     public = next(c for q in result.questions for c in q.cases if c.name == "q1.public")
     assert (public.verdict, public.got) == ("passed", None)
 
@@ -238,7 +237,9 @@ OTTERS_LEAKS = {
 @pytest.mark.parametrize("cells", OTTERS_LEAKS.values(), ids=OTTERS_LEAKS)
 def test_31_hidden_inputs_are_not_shown_where_checks_stand_between_cells(shooting_range, cells):
     body = "def double(x):\n    kept.append(say(x))\n    return x"
-    result = shooting_range.grade_as_otter("import otter; grader = otter.Notebook()", OTHER, SAY + body, *cells)
+    result = shooting_range.grade_against(
+        foreign_bundle(), "import otter; grader = otter.Notebook()", OTHER, SAY + body, *cells
+    )
     assert points(result, "q1") == 0.0
     shown = told(result)
     assert str(SECRET)[:6] not in shown

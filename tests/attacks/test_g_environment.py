@@ -1,7 +1,7 @@
 """G. Breaking the environment that the tests rely on: an honest chart and an honest function are still seen as such."""
 
 import pytest
-from ground import OTHER, RIGHT, WRONG, points
+from ground import OTHER, RIGHT, WRONG, chart_bundle, points
 
 from autograder.sandbox.guest import observe
 
@@ -175,6 +175,66 @@ FIGURES = {
 def test_what_a_chart_does_costs_no_points(shooting_range, payload):
     result = shooting_range.grade(OTHER, RIGHT, payload)
     assert (result.status, result.total) == ("graded", 6.0)
+
+
+BARS = """
+import matplotlib.pyplot as plt
+def draw(a, b, c):
+    plt.figure()
+    plt.bar(["A", "B", "C"], [a, b, c])
+    plt.show()
+"""
+SLIDE = "from ipywidgets import interact\n@interact(height=(0.0, 10.0))\ndef slide(height=1.0): draw(height, height, height)"
+FORGED_CHARTS = {
+    "18_no_chart": "def draw(*a): return True",
+    "18_some_chart": "import matplotlib.pyplot as plt\ndef draw(*a): plt.bar('ABC', [1, 2, 3]); plt.show()",
+    "18_heights_that_are_only_said": (
+        "import matplotlib.pyplot as plt\nclass B(plt.Rectangle):\n    def get_height(self): return float('nan')\n"
+        "def draw(*a):\n    ax = plt.figure().subplots()\n    [ax.add_patch(B((i, 0), 1, 1)) for i in range(3)]"
+    ),
+    "18_heights_in_a_text": (
+        "import matplotlib.pyplot as plt\ndef draw(*a):\n    plt.title(str(a)); plt.text(0, 0, str(a))"
+    ),
+    "18_description_by_hand": "def draw(*a): return {'figures': [{'axes': [{'bars': [{'y1': v} for v in a]}]}]}",
+    "18_everything_is_equal": (
+        "class Y(float):\n    def __eq__(s, o): return True\n    __sub__ = __rsub__ = lambda s, o: Y(0)\n"
+        "import matplotlib.pyplot as plt\ndef draw(*a): plt.bar('ABC', [Y(1)] * 3); plt.show()"
+    ),
+    "18_the_recorder_is_patched": (
+        "import sys\nfor n, m in list(sys.modules.items()):\n    if n.endswith('observe'):\n"
+        "        m.to_plain = lambda *a, **k: {'value': None, 'text': '', 'displays': [], 'figures': [{'title': '',\n"
+        "            'axes': [], 'texts': []}], 'error': None, 'truncated': False}\ndef draw(*a): pass"
+    ),
+    "beyond_an_observation_of_another_form": (
+        "import sys\nfor n, m in list(sys.modules.items()):\n    if n.endswith('observe'):\n"
+        "        m.to_plain = lambda *a, **k: [float('nan')] * 1000\ndef draw(*a): pass"
+    ),
+    "beyond_sliders_without_number": (
+        "import ipywidgets as w\nfrom ipywidgets import interactive\n"
+        "kept = [interactive(lambda height: None, height=(0.0, 10.0)) for _ in range(300)]\ndef draw(*a): pass"
+    ),
+    "beyond_a_slider_that_never_returns": (
+        "from ipywidgets import interactive\n"
+        "def f(height):\n    while height != 5.0: pass\nkept = interactive(f, height=(0.0, 10.0))\ndef draw(*a): pass"
+    ),
+    "beyond_a_slider_with_a_hostile_range": (
+        "import ipywidgets as w\nclass S(w.FloatSlider):\n    min = max = property(lambda s: float('nan'))\n"
+        "try:\n    kept = w.interactive(print, height=S())\nexcept Exception:\n    pass\ndef draw(*a): pass"
+    ),
+}
+
+
+@pytest.mark.parametrize("payload", FORGED_CHARTS.values(), ids=FORGED_CHARTS)
+def test_18_a_chart_is_worth_what_it_shows(shooting_range, payload):
+    result = shooting_range.grade_against(chart_bundle(), payload)
+    assert result.total == 0.0
+    assert {case.fault for case in result.questions[0].cases} == {"student"}
+
+
+@pytest.mark.parametrize("name", ["93_show", "93_close", "94_magics", "94_style", "96_warnings", "100_streams"])
+def test_93_an_honest_chart_is_seen_all_the_same(shooting_range, name):
+    result = shooting_range.grade_against(chart_bundle(), TAMPERING[name], BARS, SLIDE)
+    assert (result.status, result.total) == ("graded", 4.0)
 
 
 def test_a_claim_about_a_chart_is_checked_to_the_last_number():
