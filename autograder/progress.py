@@ -56,7 +56,7 @@ class Bar:
     ) -> None:
         if self._bar is not None:
             self._bar.stop()
-        elif kind is None:
+        elif kind is None and self._done:
             self._line()
 
     def step(self, done: int | None = None, total: int | None = None) -> None:

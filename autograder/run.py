@@ -87,7 +87,6 @@ def grade_class(
         )
     limits = msgspec.convert(bundle.limits, Limits)
     console.print(_header(bundle, isolation, len(submissions)), markup=False)
-    faults = 0
     faults = kept = 0
     written: set[str] = set()
     with ResultsFolder(out) as folder:
@@ -110,7 +109,6 @@ def grade_class(
                 "they stay in the reports. Choose another --out to leave them out.",
                 markup=False,
             )
-        diagnosis = _diagnosis(bundle, bundle_path, out, isolation, workers, console)
         facts = RunFacts(
             assignment=bundle.assignment,
             bundle_digest=bundle.digest,
@@ -121,8 +119,17 @@ def grade_class(
             workers=workers,
             seconds=round(time.monotonic() - start, 3),
         )
-        statistics = render(folder, run=facts, diagnosis=diagnosis, written=written)
-    console.print(summary(statistics, out))
+        mistakes = Mistakes(bundle, bundle_path, isolation, workers, console)
+        kept_diagnosis = mistakes.explained(out, compute=False)
+        statistics = render(folder, run=facts, diagnosis=kept_diagnosis or Diagnosis(), written=written)
+        console.print(summary(statistics, out))
+        if kept_diagnosis is None:
+            # The reports are there already: whoever is in a hurry may look at them, or stop here.
+            diagnosis = mistakes.explained(out, compute=True)
+            if diagnosis is not None:
+                everybody = [submission.id for submission in submissions]
+                render(folder, run=facts, diagnosis=diagnosis, written=everybody)
+                console.print(f"{len(diagnosis.named)} submissions now have the name of their mistakes", markup=False)
     return SystemFault.exit_code if faults else 0
 
 
@@ -134,36 +141,47 @@ def _header(bundle: Bundle, isolation: Isolation, count: int) -> str:
     return "\n".join(lines)
 
 
-def _diagnosis(
-    bundle: Bundle,
-    bundle_path: Path,
-    out: Path,
-    isolation: Isolation,
-    workers: int,
-    console: Console,
-) -> Diagnosis:
-    """Give mistakes their names; where nothing is known of the assignment's mistakes, nobody gets one.
+class Mistakes:
+    """Gives mistakes their names. It comes after the class is graded, and nothing that goes wrong costs a grade."""
 
-    It comes after the class is graded, and nothing that goes wrong with it costs a grade.
-    """
-    # After the class is graded: what builds and explains takes a quarter of a second to import.
-    from .explain import explain  # noqa: PLC0415 - as above
-    from .learn import known_for  # noqa: PLC0415 - as above
+    def __init__(self, bundle: Bundle, bundle_path: Path, isolation: Isolation, workers: int, console: Console) -> None:
+        """Take note; nothing is read or computed yet."""
+        self._bundle, self._path, self._isolation = bundle, bundle_path, isolation
+        self._workers, self._console = workers, console
 
-    try:
-        with Bar(console, "learning how known mistakes behave", total=None) as bar:
-            knowledge = known_for(
-                _project(bundle, bundle_path), bundle, bundle_path, isolation, workers=workers, progress=bar.step
-            )
-    except AutograderError as error:
-        console.print(f"no mistake gets its name this time: {error}", markup=False)
-        return Diagnosis()
-    if knowledge is None:
-        return Diagnosis()
-    return explain((result for _, result in stored(out) if result is not None), knowledge)
+    def explained(self, out: Path, *, compute: bool) -> Diagnosis | None:
+        """What a results folder's submissions behave like.
 
+        Args:
+            out: the folder.
+            compute: find out how the catalogue behaves where that is not kept; once for each bundle.
 
-def _project(bundle: Bundle, bundle_path: Path) -> Path | None:
-    """The project that built the bundle, where it still lies in that project's dist/."""
-    root = bundle_path.resolve().parent.parent
-    return root if (root / "solutions" / bundle.assignment).is_dir() else None
+        Returns:
+            None where nothing is known of the assignment's mistakes.
+        """
+        # They pull in the author's half of the package, which grading does not need.
+        from .explain import explain  # noqa: PLC0415
+        from .learn import known_for  # noqa: PLC0415
+
+        try:
+            with Bar(self._console, "learning how known mistakes behave, once for this bundle", total=None) as bar:
+                knowledge = known_for(
+                    self._project(),
+                    self._bundle,
+                    self._path,
+                    self._isolation,
+                    workers=self._workers,
+                    progress=bar.step,
+                    compute=compute,
+                )
+        except AutograderError as error:
+            self._console.print(f"no mistake gets its name this time: {error}", markup=False)
+            return None
+        if knowledge is None:
+            return None
+        return explain((result for _, result in stored(out) if result is not None), knowledge)
+
+    def _project(self) -> Path | None:
+        """The project that built the bundle, where it still lies in that project's dist/."""
+        root = self._path.resolve().parent.parent
+        return root if (root / "solutions" / self._bundle.assignment).is_dir() else None
