@@ -31,6 +31,7 @@ _KEYS: dict[Kind, dict[str, type | object]] = {
         "also": list[str],
         "hint": dict[str, str],
         "variant_of": str,
+        "unnamed": str,
     },
 }
 _NAME = re.compile(r"[A-Za-z0-9_-]+(\.[0-9]+)?")
@@ -195,7 +196,7 @@ def check_syntax(draft: Draft, cell: Cell) -> None:
         AuthorError: names the line in the file.
     """
     try:
-        python = TransformerManager().transform_cell(cell.source)  # type: ignore[no-untyped-call]  # IPython's
+        python = TransformerManager().transform_cell(cell.source)
         ast.parse(python)
     except SyntaxError as error:
         line = cell.line + (error.lineno or 1) - 1
