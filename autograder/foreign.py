@@ -3,7 +3,9 @@
 A check inside a cell grades its question there and then; the last check of a question counts; questions that
 were never checked are judged at the end (``otter/execute``). Tests may need an object that cannot be carried
 as data (a DataFrame, a generator, an object of a class of the student's): such a case is judged inside a
-child of its own, in which the cells have run up to the same check, and its result says ``contained``.
+child of its own, in which the cells have run up to the same check, and its result says ``contained``. So is every
+case that fails against stand-ins: a named tuple has crossed as a tuple, a seed of the test's is not the student's.
+Who forges a verdict there could have had the case judged there by returning an object; the result says where it was.
 """
 
 from __future__ import annotations
@@ -117,14 +119,21 @@ class InTheGuest:
     def _judge(
         self, question: str, numbers: list[int], child: Callable[[], Child], attempt: Attempt
     ) -> GuestTrouble | None:
-        results, cases = self._marking.results[question], self._marking.tests[question].cases
+        """Judge the cases that need it, in order and after those before them: doctests share what they assign.
+
+        A case that fails here, too, keeps the record of the trusted side, if it has one.
+        """
+        results, tests = self._marking.results[question], self._marking.tests[question]
+        before = [n for n in range(max(numbers)) if tests.ok_format and results[n].verdict == "passed"]
         self._judged.add(question)
-        for position, number in enumerate(numbers):
-            rest = numbers[position:]
+        for number in sorted({*numbers, *before}):
+            rest = [n for n in numbers if n >= number and results[n].verdict != "failed"]
             try:
-                results[number] = self._marking.contained(child(), question, number)
+                record = self._marking.contained(child(), question, number)
+                if number in numbers and (record.verdict == "passed" or results[number].verdict != "failed"):
+                    results[number] = record
             except (GuestTrouble, Exhausted, Broken) as trouble:
-                for later, record in zip(rest, lost_cases([cases[n] for n in rest], trouble), strict=True):
+                for later, record in zip(rest, lost_cases([tests.cases[n] for n in rest], trouble), strict=True):
                     results[later] = record
                 if isinstance(trouble, GuestTrouble):
                     attempt.lost(trouble)

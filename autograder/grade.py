@@ -14,6 +14,7 @@ import math
 import re
 import time
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -45,6 +46,8 @@ _DIGITS = 5
 
 _LONGEST_NAME = 200
 """Bytes of a side file's name: every file system takes it."""
+_DEEPEST, _LONGEST_PATH = 8, 1_000
+"""Folders of a side file's path, and its bytes."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +145,7 @@ class _Grading:
         files: Mapping[str, bytes],
     ) -> None:
         self._worker, self._bundle, self._identity, self._notebook = worker, bundle, identity, read
-        self._files = {name: data for name, data in {**files, **bundle.files}.items() if _is_plain(name)}
+        self._files = beside(files, bundle.files)
         self._seed = seed_of(bundle.digest, identity.digest)
         self._budget = Budget(worker.limits)
         self._marking = Marking(
@@ -256,10 +259,32 @@ class _Grading:
         )
 
 
+def beside(handed_in: Mapping[str, bytes], provided: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a submission's working folder, by relative path (``data/x.csv``); the author's come first.
+
+    A path that no file system takes is left out, and so is a file where another one needs a folder.
+    """
+    found: dict[str, bytes] = {}
+    folders: set[str] = set()
+    for name, data in [*provided.items(), *handed_in.items()]:
+        above = {str(folder) for folder in PurePosixPath(name).parents} - {"."}
+        if name not in found and _is_plain(name) and name not in folders and not above & found.keys():
+            found[name] = data
+            folders |= above
+    return found
+
+
 def _is_plain(name: str) -> bool:
-    """Whether a file can stand in the one folder that a submission has: a longer path is left out."""
-    spelt = name.encode("utf-8", "replace")
-    return name not in ("", ".", "..") and "/" not in name and "\0" not in name and len(spelt) <= _LONGEST_NAME
+    """Whether it is a path below the folder that a submission has."""
+    parts = name.split("/")
+    sizes = [len(part.encode("utf-8", "replace")) for part in parts]
+    return (
+        not {"", ".", ".."} & set(parts)
+        and "\0" not in name
+        and max(sizes) <= _LONGEST_NAME
+        and len(parts) <= _DEEPEST
+        and sum(sizes) <= _LONGEST_PATH
+    )
 
 
 def cells(read: notebook.Notebook, questions: Sequence[str], config: Mapping[str, object]) -> tuple[CodeCell, ...]:

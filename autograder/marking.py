@@ -40,7 +40,8 @@ class _Sheet:
     def __init__(self) -> None:
         self.records: dict[int, CaseResult] = {}
         self.live: list[int] = []
-        """Those that need a live object."""
+        """Those that need a live object, or might: a test of others may look at a type, an identity or a state
+        that its stand-in does not have, so what fails there is looked at again."""
 
     def ordered(self) -> list[CaseResult]:
         return [self.records[number] for number in sorted(self.records)]
@@ -124,7 +125,10 @@ class Marking:
             if case.hidden is not hidden or number in sheet.records:
                 continue
             try:
-                sheet.records[number] = self._case(child(), question, number, attempt)
+                record = self._case(child(), question, number, attempt)
+                sheet.records[number] = record
+                if self._live and record.verdict == "failed":
+                    sheet.live.append(number)
             except NeedsLive as needs:
                 sheet.live.append(number)
                 sheet.records[number] = verdict.unsure(case, Text(str(needs), str(needs)))

@@ -125,7 +125,7 @@ class Worker:
         Args:
             seed: of the submission. The child's generators are seeded with a hash of it, never with itself: the
                 inputs of hidden tests are drawn from it.
-            files: name -> content, put into its working folder.
+            files: relative path -> content, put into its working folder.
             budget: what is left of the submission's; a new one by default.
 
         Raises:
@@ -133,8 +133,8 @@ class Worker:
         """
         guest = self._running()
         for name in files or {}:
-            if Path(name).name != name or name in ("", "..") or "\0" in name:
-                raise SystemFault(f"A submission's file is named {name!r}, which is no name in one folder.")
+            if {"", ".", ".."} & set(name.split("/")) or "\0" in name:
+                raise SystemFault(f"A submission's file is named {name!r}, which is no path below one folder.")
         budget = budget or Budget(self.limits)
         settings = dict(self._settings)
         settings["seed"] = int.from_bytes(hashlib.sha256(b"guest %d" % seed).digest()[:4], "big")
@@ -227,4 +227,5 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
         else:
             old.unlink()
     for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)

@@ -86,9 +86,9 @@ def test_without_isolation_the_same_work_is_done(levels, level) -> None:
             child.run_cell(1, "import os; os._exit(3)")
 
 
-@pytest.mark.parametrize("name", ["../evil", "a/b", "/etc/x", "", ".", "..", "nul\0"])
+@pytest.mark.parametrize("name", ["../evil", "a//b", "/etc/x", "", ".", "..", "nul\0"])
 def test_a_file_outside_the_working_folder_is_refused(worker: Worker, name: str) -> None:
-    with pytest.raises(SystemFault, match="no name in one folder"):
+    with pytest.raises(SystemFault, match="no path below one folder"):
         worker.child(files={name: b""})
 
 

@@ -6,12 +6,15 @@ of the trusted side; results say ``contained``. Used on a copy of the process th
 
 from __future__ import annotations
 
+import builtins
 import doctest
 import inspect
 import io
 import sys
 import types
 from typing import Any
+
+import numpy as np
 
 from . import runner
 
@@ -26,6 +29,8 @@ def judge(
     """
     with student.captured() as sink:
         try:
+            if _fingerprint() != _UNTOUCHED:
+                return ["verdict", False, "Python's own testing tools have been replaced", ""]
             for module, text in (modules or {}).items():
                 _install(module, text)
             if form == "doctest":
@@ -60,3 +65,23 @@ def _function(student: runner.Runner, source: str, name: str) -> None:
     function = getattr(found, "test_func", found)  # decorated with test_case, or plain
     wanted = inspect.signature(function).parameters
     function(**{key: student.names if key == "env" else student.names.get(key) for key in wanted})
+
+
+def _fingerprint() -> list[tuple[int, int]]:
+    """What a verdict hangs on in this process: it is too easy to replace, so the plain replacements are noticed."""
+    found = [
+        *(vars(owner).get(name) for owner in _JUDGES for name in sorted(_OWN[owner])),
+        *(getattr(builtins, name, None) for name in _BUILTINS),
+        *(getattr(np, name, None) for name in _COMPARISONS),
+    ]
+    return [(id(each), id(getattr(each, "__code__", None))) for each in found]
+
+
+_JUDGES = (doctest, doctest.DocTestRunner, doctest.OutputChecker, doctest.DocTestParser, doctest.DocTest)
+_OWN = {owner: [name for name, value in vars(owner).items() if callable(value)] for owner in _JUDGES}
+_BUILTINS = (
+    *("abs", "all", "any", "bool", "compile", "dict", "eval", "exec", "float", "int", "isinstance", "len", "list"),
+    *("max", "min", "round", "set", "sorted", "str", "sum", "tuple", "type", "zip", "AssertionError"),
+)
+_COMPARISONS = ("all", "allclose", "array_equal", "isclose")
+_UNTOUCHED = _fingerprint()

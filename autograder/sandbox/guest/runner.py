@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import contextlib
 import io
+import os
 import sys
 import traceback
 import types
@@ -198,6 +199,7 @@ class Runner:
 
     def _files(self, files: dict[str, bytes]) -> list[object]:
         for name, content in files.items():
+            os.makedirs(os.path.dirname(name) or ".", exist_ok=True)  # noqa: PTH103, PTH120 - as below
             with open(name, "wb") as file:  # noqa: PTH123 - in the working folder, which is the child's own
                 file.write(content)
         return ["value", None, "", []]
