@@ -205,6 +205,14 @@ def test_misconception_that_gets_another_name_is_found():
     assert "gives it no name" in said(judged(result(["q1.huge"]), None))
 
 
+def test_mistake_that_says_why_it_cannot_be_named_needs_no_name():
+    entry = msgspec.structs.replace(WRONG, unnamed="Its chart is as missing as that of no_chart.")
+    assert judged(result(["q1.huge"]), None, entry).findings == ()
+    assert not judged(result(["q1.huge"]), "no_chart", entry).passed
+    (finding,) = judged(result(["q1.huge"]), "no_shift", entry).findings
+    assert finding.weight == "note"
+
+
 def test_variant_goes_by_the_name_of_its_family():
     variant = msgspec.structs.replace(WRONG, name="no_shift.2", variant_of="no_shift")
     assert judged(result(["q1.huge"]), "no_shift", variant).passed
