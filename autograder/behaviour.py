@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import copy
 import math
+import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from autograder.expect import looks_different, numbers_in, words_in
+from autograder.expect import looks_different, numbers_in, unchanged, words_in
+from autograder.probes import SOFT
 from autograder.sandbox.guest import observe
+from autograder.sandbox.outcome import NeedsLive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,6 +30,12 @@ _MOST_ITEMS = 16
 _DIGITS = 9
 """Significant digits that are kept: far finer than the tolerance of any comparison, coarse enough to read."""
 
+_LONGEST = 80
+"""Of a message, its names and numbers left out."""
+_NAMES_AND_NUMBERS = re.compile(r"'[^']*'|\"[^\"]*\"|\d+(\.\d+)?")
+_NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:e[-+]?\d+)?(?![\w])")
+_LITERALS = frozenset({"True", "False", "None", "nan", "inf"})
+"""What Python prints where a number was to be shown."""
 _PLACES = 6
 """Decimal places of what is read off a text or a chart."""
 
@@ -38,11 +48,18 @@ def behave(env: Mapping[str, Any], probes: Iterable[Probe]) -> Iterator[tuple[st
         probes: what to try.
 
     Yields:
-        The probe's name and its atoms. What the sandbox raises (a limit, a death) passes through; what was
-        yielded before stays true.
+        The probe's name and its atoms. What the sandbox raises (a limit, a death) passes through; what was yielded
+        before stays true.
     """
     for probe in probes:
-        yield probe.name, _atoms(env, probe)
+        try:
+            yield probe.name, _atoms(env, probe)
+        except NeedsLive as needs:  # an object of a kind that stays in the guest, where a value was expected
+            yield probe.name, {"0.error": f"no plain data: {_kind(needs)}"}
+
+
+def _kind(needs: NeedsLive) -> str:
+    return needs.what.split(" (")[0]
 
 
 def _atoms(env: Mapping[str, Any], probe: Probe) -> Atoms:
@@ -56,6 +73,8 @@ def _atoms(env: Mapping[str, Any], probe: Probe) -> Atoms:
     function = env.get(probe.call or "")
     if function is None:
         return {"0.error": "missing"}
+    if not callable(function):
+        return {"0.error": "no function"}
     atoms: Atoms = {}
     views: list[observe.Seen] = []
     for position, given in enumerate(probe.given):
@@ -67,7 +86,7 @@ def _atoms(env: Mapping[str, Any], probe: Probe) -> Atoms:
             seen = observe.watch(function, *arguments)
         atoms |= _numbered(position, _seen_atoms(seen, probe.see))
         if "input" in probe.see:
-            atoms[f"{position}.input changed"] = not _identical(before, arguments)
+            atoms[f"{position}.input changed"] = not unchanged(before, arguments)
         views.append(seen)
     return atoms | _across(views, probe.see)
 
@@ -84,13 +103,16 @@ def _across(views: Sequence[observe.Seen], see: Sequence[See]) -> Atoms:
 
 def _variable_atoms(value: Any, probe: Probe) -> Atoms:
     atoms = _returned(value, probe.see)
-    if probe.between is not None and atoms.get("kind") == "number":
-        low, high = probe.between
-        found = float(np.real(value))
-        atoms["lies"] = "inside" if low <= found <= high else "above" if found > high else "not above"
-        if atoms["lies"] == "inside":
-            return {"kind": "number", "lies": "inside"}
-    return atoms
+    if probe.between is None or "numbers" not in value_atoms(value):
+        return atoms
+    low, high = (np.asarray(end, dtype=float) for end in probe.between)
+    found = np.real(np.asarray(value, dtype=float))
+    if found.shape != low.shape:
+        return atoms
+    lies = np.where(found > high, "above", np.where(found >= low, "inside", "not above"))
+    if (lies == "inside").all():
+        return {"kind": "number", "lies": "inside"}
+    return {**atoms, "kind": "number", "lies": lies.tolist()}
 
 
 def _returned(value: Any, see: Sequence[See]) -> Atoms:
@@ -114,13 +136,6 @@ def _argument(value: Any, *, array: bool) -> Any:
     return np.array(value) if array and isinstance(value, list) else copy.deepcopy(value)
 
 
-def _identical(before: Sequence[Any], after: Sequence[Any]) -> bool:
-    return all(
-        type(was) is type(now) and np.array_equal(np.asarray(was), np.asarray(now))
-        for was, now in zip(before, after, strict=True)
-    )
-
-
 def _sliders(env: Mapping[str, Any], moves: Sequence[dict[str, float]], see: Sequence[See]) -> Atoms:
     found = sorted(observe.sliders(env), key=lambda slider: slider.name)
     atoms: Atoms = {"sliders": [slider.name for slider in found]}
@@ -139,9 +154,9 @@ def _sliders(env: Mapping[str, Any], moves: Sequence[dict[str, float]], see: Seq
 
 def _seen_atoms(seen: observe.Seen, see: Sequence[See]) -> Atoms:
     if seen.error is not None:
-        return {"error": seen.error.kind}
-    atoms: Atoms = {}
-    atoms |= _returned(seen.value, see)
+        message = _NAMES_AND_NUMBERS.sub("*", seen.error.message)[:_LONGEST]
+        return {"error": seen.error.kind, "message" + SOFT: message}
+    atoms = _returned(seen.value, see)
     if "text" in see:
         atoms |= _text_atoms(seen)
     if "chart" in see:
@@ -173,6 +188,13 @@ def value_atoms(value: Any) -> Atoms:
     >>> value_atoms("high")
     {'kind': 'text', 'text': 'high'}
     """
+    try:
+        return _described(value)
+    except NeedsLive as needs:
+        return {"kind": "object", "of": _kind(needs)}
+
+
+def _described(value: Any) -> Atoms:
     if value is None:
         return {"kind": "none"}
     if isinstance(value, str):
@@ -199,14 +221,23 @@ def value_atoms(value: Any) -> Atoms:
 
 
 def _text_atoms(seen: observe.Seen) -> Atoms:
-    """The distinct numbers that a reader sees, in any order and on any surface but the chart."""
-    return {"numbers shown": _numbers(sorted({round(found, _PLACES) for found in numbers_in(seen)}))}
+    """What a reader sees on any surface but the chart, as far as no wording and no order of it matters."""
+    shown = [round(found, _PLACES) for found in numbers_in(seen)]
+    words = words_in(seen)
+    letters = Counter(word for word in words if len(word) == 1 and word.isascii() and word.isupper())
+    most = [letter for letter, count in letters.items() if count == max(letters.values())]
+    return {
+        "numbers shown": _numbers(sorted(set(shown))),
+        "no numbers": sorted(_LITERALS & set(words)),
+        "letter named most": most[0] if len(most) == 1 else "",
+        "numbers repeated" + SOFT: _numbers(sorted(found for found, count in Counter(shown).items() if count > 1)),
+    }
 
 
 def word_atoms(texts: Sequence[object]) -> Atoms:
     """Which calls said the same: ``[0, 1, 0]`` where the first and the last did. The words leave no trace.
 
-    >>> word_atoms([{"A": 1}, {"B": 1}, {"A": 1}])
+    >>> word_atoms([("A",), ("B",), ("A",)])
     {'words': [0, 1, 0]}
     """
     distinct: list[object] = []
@@ -217,19 +248,26 @@ def word_atoms(texts: Sequence[object]) -> Atoms:
 
 
 def _chart_atoms(seen: observe.Seen) -> Atoms:
-    drawn = [axes for figure in seen.figures for axes in figure.axes if axes.bars]
+    panels = [axes for figure in seen.figures for axes in figure.axes]
+    drawn = [axes for axes in panels if axes.bars]
     atoms: Atoms = {"figures": len(seen.figures), "panels with bars": len(drawn)}
     if not drawn:
+        atoms["lines"] = sum(len(axes.lines) for axes in panels)
         return atoms
-    axes = drawn[0]
+    axes = _panel(drawn)
     bars = _left_to_right(axes.bars)
     atoms["bars"] = _numbers(bar.y1 - bar.y0 for bar in bars)
     atoms["baselines"] = sorted({number(round(bar.y0, _PLACES)) for bar in bars}, key=str)
     atoms["places"] = len({round((bar.x0 + bar.x1) / 2, _PLACES) for bar in bars})
     atoms["ylim"] = _numbers(axes.ylim)
-    on_chart = sorted({round(found, _PLACES) for found in numbers_in(seen, charts=True)})
-    atoms["numbers with chart"] = _numbers(on_chart)
+    atoms["labels"] = [_numbers(_label_numbers(axes, bar)) for bar in bars[:_MOST_ITEMS]]
     return atoms
+
+
+def _label_numbers(axes: observe.Axes, bar: observe.Bar) -> list[float]:
+    """The numbers that stand over, in or under a bar."""
+    texts = [text.text for text in axes.texts if bar.x0 <= text.x <= bar.x1]
+    return [float(found) for text in texts for found in _NUMBER.findall(text.replace("\N{MINUS SIGN}", "-"))]
 
 
 def _left_to_right(bars: Iterable[observe.Bar]) -> list[observe.Bar]:
@@ -237,9 +275,14 @@ def _left_to_right(bars: Iterable[observe.Bar]) -> list[observe.Bar]:
 
 
 def _bars(seen: observe.Seen) -> list[observe.Bar]:
-    """The bars of the first axes that have any, from left to right."""
+    """The bars of the panel that counts, from left to right."""
     drawn = [axes for figure in seen.figures for axes in figure.axes if axes.bars]
-    return _left_to_right(drawn[0].bars) if drawn and seen.error is None else []
+    return _left_to_right(_panel(drawn).bars) if drawn and seen.error is None else []
+
+
+def _panel(drawn: Sequence[observe.Axes]) -> observe.Axes:
+    """The panel to look at: probabilities are lower than the scores that may stand beside them."""
+    return min(drawn, key=lambda axes: max(bar.y1 for bar in axes.bars))
 
 
 def look_atoms(charts: Sequence[Sequence[observe.Bar]]) -> Atoms:
@@ -249,6 +292,9 @@ def look_atoms(charts: Sequence[Sequence[observe.Bar]]) -> Atoms:
     follows one bar through the charts: ``[0, 1, 1]`` for a bar that looked different in the first one.
     """
     atoms: Atoms = {f"{position}.looks": _label(bars) for position, bars in enumerate(charts) if bars}
+    # Looks that differ by less than an eye can see tell two wrong highlights apart.
+    exact = {position: _label(bars, exactly=True) for position, bars in enumerate(charts) if bars}
+    atoms |= {f"{position}.exact looks{SOFT}": labels for position, labels in exact.items()}
     widths = {len(bars) for bars in charts}
     if len(charts) > 1 and len(widths) == 1:
         for place in range(widths.pop()):
@@ -256,16 +302,21 @@ def look_atoms(charts: Sequence[Sequence[observe.Bar]]) -> Atoms:
     return atoms
 
 
-def _label(bars: Sequence[observe.Bar]) -> list[int]:
+def _label(bars: Sequence[observe.Bar], *, exactly: bool = False) -> list[int]:
     """Number the looks in the order in which they appear."""
+    differ = _differ_at_all if exactly else looks_different
     distinct: list[observe.Bar] = []
     labels = []
     for bar in bars:
         for position, known in enumerate(distinct):
-            if not looks_different(bar, known):
+            if not differ(bar, known):
                 labels.append(position)
                 break
         else:
             labels.append(len(distinct))
             distinct.append(bar)
     return labels
+
+
+def _differ_at_all(one: observe.Bar, other: observe.Bar) -> bool:
+    return (one.face, one.edge, one.linewidth, one.hatch) != (other.face, other.edge, other.linewidth, other.hatch)

@@ -16,6 +16,8 @@ The header is TOML in comments, marked as in PEP 723. What follows are answer ce
 next answer cell of q6 and ``# %% q6[2]`` its second one; a body without such lines is the first answer cell
 of the header's only question. Every answer cell that is not given is the reference solution's.
 
+``unnamed = "why"`` says that a mistake is caught but cannot be told apart from another one by what it does.
+
 ``NAME.2.py`` (or ``variant_of = "NAME"``) is the same misconception written otherwise: it takes whatever its
 header leaves out from ``NAME.py``.
 
@@ -68,6 +70,8 @@ class Misconception(msgspec.Struct, frozen=True, kw_only=True):
     answers: dict[str, tuple[str, ...]]
     variant_of: str | None = None
     """The misconception that this file writes otherwise."""
+    unnamed: str | None = None
+    """Why the diagnosis cannot name it: for mistakes that leave the same traces as another one."""
 
     @property
     def family(self) -> str:
@@ -86,9 +90,7 @@ class Catalogue(msgspec.Struct, frozen=True):
     misconceptions: tuple[Misconception, ...] = ()
 
 
-def read_catalogue(
-    folder: Path, *, answers: Mapping[str, tuple[str, ...]], cases: Collection[str]
-) -> Catalogue:
+def read_catalogue(folder: Path, *, answers: Mapping[str, tuple[str, ...]], cases: Collection[str]) -> Catalogue:
     """Read ``folder/accepted`` and ``folder/misconceptions``; a missing folder is an empty one.
 
     Args:
@@ -128,9 +130,7 @@ def parse_catalogue(
     """
     accepted = tuple(_accepted(draft, answers) for draft in drafts(files, "accepted", shown))
     wrong = {draft.name: draft for draft in drafts(files, "misconception", shown)}
-    return Catalogue(
-        accepted, tuple(_misconception(draft, wrong, answers, cases) for draft in wrong.values())
-    )
+    return Catalogue(accepted, tuple(_misconception(draft, wrong, answers, cases) for draft in wrong.values()))
 
 
 def _accepted(draft: Draft, answers: Mapping[str, tuple[str, ...]]) -> Accepted:
@@ -143,12 +143,8 @@ def _accepted(draft: Draft, answers: Mapping[str, tuple[str, ...]]) -> Accepted:
     given = _answers(draft, questions, answers)
     missing = [question for question in questions if question not in given]
     if missing:
-        raise draft.error(
-            draft.end, f"there is no answer to {missing[0]}. Add a section '# %% {missing[0]}'."
-        )
-    return Accepted(
-        name=draft.name, file=draft.file, questions=questions, why=draft.header["why"], answers=given
-    )
+        raise draft.error(draft.end, f"there is no answer to {missing[0]}. Add a section '# %% {missing[0]}'.")
+    return Accepted(name=draft.name, file=draft.file, questions=questions, why=draft.header["why"], answers=given)
 
 
 def _misconception(
@@ -165,9 +161,7 @@ def _misconception(
     hint = source["hint"]
     for language in ("zh-TW", "en"):
         if not hint.get(language, "").strip():
-            raise draft.error(
-                draft.end, f"the header has no hint.{language}. Add '# hint.{language} = \"…\"'."
-            )
+            raise draft.error(draft.end, f"the header has no hint.{language}. Add '# hint.{language} = \"…\"'.")
     if set(hint) - _LANGUAGE_KEYS:
         raise draft.error(draft.line_of("hint"), "a hint is written in zh-TW and en only. Delete the others.")
     question = source["question"]
@@ -191,6 +185,7 @@ def _misconception(
         hint=Text(hint["zh-TW"].strip(), hint["en"].strip()),
         answers=given,
         variant_of=original.name if original else None,
+        unnamed=source.get("unnamed"),
     )
 
 
@@ -214,9 +209,7 @@ def _original(draft: Draft, drafts: Mapping[str, Draft]) -> Draft | None:
 
 def _known_question(draft: Draft, question: str, answers: Mapping[str, tuple[str, ...]], line: int) -> None:
     if question not in answers:
-        raise draft.error(
-            line, f"the assignment has no answer cells for '{question}'. It has {', '.join(answers)}."
-        )
+        raise draft.error(line, f"the assignment has no answer cells for '{question}'. It has {', '.join(answers)}.")
 
 
 def _answers(

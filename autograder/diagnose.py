@@ -1,39 +1,50 @@
 """The nearest misconception: which catalogued mistake a submission behaves like.
 
-Known are the behaviours of right answers (the reference solution, the accepted ones) and of every
-misconception, each on the assignment's probes. What counts in a behaviour is where it *deviates*: the atoms
-whose value no right answer shows. A submission gets a misconception's name if both deviate in the same places
-with the same values, nearly everywhere, and if it sides with that misconception, not with a rival, where the
-two differ.
+Known are the behaviours of right answers (the reference solution, the accepted ones) and of every misconception, each
+on the assignment's probes. What counts in a behaviour is where it *deviates*: the atoms whose value no right answer
+shows. They are compared call by call, so that a call which raises weighs no more than one which returns nonsense. A
+submission gets a misconception's name if both deviate in the same calls in the same way, nearly everywhere, and if it
+sides with that misconception, not with a rival, where the two differ.
 
-A wrong name is worse than none: a hint that misses sends a student after a mistake that is not there. So
-every doubt (no deviation on the probes, a partial match, a tie) ends without a name.
+A wrong name is worse than none: a hint that misses sends a student after a mistake that is not there. So every doubt
+(no deviation on the probes, a partial match, a tie) ends without a name.
 """
 
 from __future__ import annotations
 
+import re
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from autograder.model import Text
-from autograder.probes import Behaviour
+from autograder.probes import SOFT, Behaviour
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
+
+    from autograder.model import SubmissionResult
 
 Place = tuple[str, str]
 """(probe, atom)."""
 Deviations = dict[Place, object]
 
 ENOUGH = 0.75
-"""The share of all deviating places (either side's) that must agree."""
+"""How well the deviating calls of both must agree, on average; see ``agreement``."""
 AHEAD = 0.5
-"""Of the places where best and rival differ: how much larger the share that agrees with the best must be."""
+"""How clearly a submission must side with the best against every rival; see ``_side``."""
+KIN = 0.6
+"""How well two calls agree that both fail without a number, but not in the same way: the same mistake, written with
+``math.exp`` instead of ``np.exp``, raises instead of giving nan."""
+SOFT_WEIGHT = 0.5
+"""Of a soft atom, against a call."""
 
 _ATOL = 1e-6
 _RTOL = 1e-5
+_CLOSE = 1e-9
+"""Absolute, between two mistakes: a probability that became tiny is not one that became 0."""
+_NAMES_AND_NUMBERS = re.compile(r"'[^']*'|\"[^\"]*\"|\d+(\.\d+)?")
 """As the tests compare, so that nothing deviates here that passes there."""
 
 
@@ -45,6 +56,19 @@ class _Missing:
 
 
 MISSING = _Missing()
+
+
+CELLS = "cells"
+"""The probe that nobody has to try: which errors the cells of a question raised."""
+
+
+def behaviour_of(result: SubmissionResult) -> Behaviour:
+    """What a graded submission showed: on the probes, and when its cells ran."""
+    probed = {probe: atoms for probe, atoms in result.behaviour.items() if isinstance(atoms, dict)}
+    raised: dict[str, list[str]] = {}
+    for trouble in result.troubles:
+        raised.setdefault(trouble.question or "", []).append(_NAMES_AND_NUMBERS.sub("*", trouble.text))
+    return {**probed, CELLS: {f"{question}{SOFT}": sorted(texts) for question, texts in raised.items()}}
 
 
 class KnownMistake(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,18 +115,18 @@ class Match(msgspec.Struct, frozen=True, kw_only=True):
     """Of all places where the submission or the misconception deviates, the share where both do alike."""
 
 
-def same(one: object, other: object) -> bool:
+def same(one: object, other: object, atol: float = _ATOL) -> bool:
     """Whether two values of an atom are equal within the tolerance of the tests.
 
     >>> same([0.5, "nan"], [0.5000001, "nan"]), same([0.5], [0.5, 0.5]), same(True, 1)
     (True, False, False)
     """
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
-        return len(one) == len(other) and all(map(same, one, other))
+        return len(one) == len(other) and all(same(a, b, atol) for a, b in zip(one, other, strict=True))
     if isinstance(one, bool) or isinstance(other, bool):
         return one is other
     if isinstance(one, int | float) and isinstance(other, int | float):
-        return abs(one - other) <= _ATOL + _RTOL * max(abs(one), abs(other))
+        return abs(one - other) <= atol + _RTOL * max(abs(one), abs(other))
     return type(one) is type(other) and bool(one == other)
 
 
@@ -123,31 +147,67 @@ def deviations(behaviour: Behaviour, right: Sequence[Behaviour]) -> Deviations:
     return found
 
 
+def hard(found: Deviations) -> Deviations:
+    """The deviations without the soft atoms."""
+    return {place: value for place, value in found.items() if not place[1].endswith(SOFT)}
+
+
+Unit = dict[str, object]
+"""The deviating atoms of one call (or one fact that no single call shows): atom -> value."""
+
+
+def units(found: Deviations, *, soft: bool = False) -> dict[Place, Unit]:
+    """Deviations, gathered call by call; soft atoms on request, each by itself."""
+    gathered: dict[Place, Unit] = {}
+    for (probe, atom), value in found.items():
+        if atom.endswith(SOFT):
+            if soft:
+                gathered[probe, atom] = {atom: value}
+            continue
+        call, dot, fact = atom.partition(".")
+        key = (probe, call) if dot and call.isdecimal() else (probe, atom)
+        gathered.setdefault(key, {})[fact or atom] = value
+    return gathered
+
+
+def likeness(one: Unit | None, other: Unit | None) -> float:
+    """How much alike two calls deviate, from 0 to 1; None stands for a call that does not deviate."""
+    if one is None or other is None:
+        return float(one is other)
+    if "error" in one or "error" in other:
+        if same(one.get("error"), other.get("error")):
+            return 1.0
+        return KIN if _fails(one) and _fails(other) else 0.0
+    facts = one.keys() | other.keys()
+    alike = (fact in one and fact in other and same(one[fact], other[fact], _CLOSE) for fact in facts)
+    return sum(alike) / len(facts)
+
+
+def _fails(unit: Unit) -> bool:
+    """Whether a call gave no usable number: it raised, or gave nan or infinity."""
+    numbers = unit.get("numbers")
+    return "error" in unit or (isinstance(numbers, list) and any(isinstance(number, str) for number in numbers))
+
+
 def agreement(one: Deviations, other: Deviations) -> float:
-    """The share of the places where either deviates at which both do, alike; 0 where neither deviates."""
-    places = one.keys() | other.keys()
-    return sum(_alike(one, other, place) for place in places) / len(places) if places else 0.0
-
-
-def _alike(one: Deviations, other: Deviations, place: Place) -> bool:
-    return place in one and place in other and same(one[place], other[place])
+    """How much alike two submissions deviate: the mean over all calls in which either does; 0 where neither does."""
+    mine, theirs = units(one), units(other)
+    places = mine.keys() | theirs.keys()
+    return sum(likeness(mine.get(place), theirs.get(place)) for place in places) / len(places) if places else 0.0
 
 
 def _side(mine: Deviations, best: Deviations, rival: Deviations) -> float:
-    """Of the places where best and rival differ: the share that agrees with the best less the rival's share.
+    """How clearly ``mine`` sides with the best where best and rival differ, in proportion to how much they do.
 
-    0 where they differ nowhere: then nothing tells them apart.
+    1 where it is the best, -1 where it is the rival, 0 where nothing tells them apart.
     """
-    apart = [place for place in best.keys() | rival.keys() if not _alike(best, rival, place)]
-    if not apart:
-        return 0.0
-    votes = (_agrees(mine, best, place) - _agrees(mine, rival, place) for place in apart)
-    return sum(votes) / len(apart)
-
-
-def _agrees(mine: Deviations, theirs: Deviations, place: Place) -> bool:
-    """Both deviate alike, or neither deviates."""
-    return _alike(mine, theirs, place) or (place not in mine and place not in theirs)
+    here, first, second = (units(found, soft=True) for found in (mine, best, rival))
+    votes = weights = 0.0
+    for place in first.keys() | second.keys():
+        weight = SOFT_WEIGHT if place[1].endswith(SOFT) else 1.0
+        weights += weight * (1 - likeness(first.get(place), second.get(place)))
+        votes += weight * (likeness(here.get(place), first.get(place)) - likeness(here.get(place), second.get(place)))
+    return votes / weights if weights else 0.0
 
 
 class Diagnostician:
@@ -155,44 +215,36 @@ class Diagnostician:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
-        self._known = [(mistake, self._deviations(mistake.question, mistake.behaviour)) for mistake in knowledge.wrong]
+        self._known = [(mistake, self.deviations(mistake.question, mistake.behaviour)) for mistake in knowledge.wrong]
 
     def explains(self, families: Iterable[str], case: str) -> bool:
         """Whether any of these mistakes deserves to fail the case."""
         wanted = set(families)
         return any(mistake.explains(case) for mistake in self.knowledge.wrong if mistake.family in wanted)
 
-    def deviations(self, question: str, behaviour: Mapping[str, object]) -> Deviations:
-        """Where a submission's behaviour deviates on the probes of one question."""
-        return self._deviations(question, _checked(behaviour))
-
-    def _deviations(self, question: str, behaviour: Behaviour) -> Deviations:
+    def deviations(self, question: str, behaviour: Behaviour) -> Deviations:
+        """Where a behaviour deviates on the probes of one question."""
         mine = {probe: atoms for probe, atoms in behaviour.items() if self.knowledge.probes.get(probe) == question}
-        return deviations(mine, self.knowledge.right)
+        raised = {atom: texts for atom, texts in behaviour.get(CELLS, {}).items() if atom == f"{question}{SOFT}"}
+        return deviations({**mine, CELLS: raised}, self.knowledge.right)
 
-    def match(self, question: str, behaviour: Mapping[str, object]) -> Match | None:
+    def match(self, question: str, behaviour: Behaviour) -> Match | None:
         """The misconception of ``question`` that the submission behaves like, if one is certain."""
         mine = self.deviations(question, behaviour)
-        if not mine:
+        if not units(mine):
             return None
-        reached = {place[0] for place in mine} | set(behaviour)
         best: dict[str, tuple[float, Deviations]] = {}
         for mistake, theirs in self._known:
             if mistake.question != question:
                 continue
-            comparable = {place: value for place, value in theirs.items() if place[0] in reached}
+            # A submission that was stopped by a limit is compared where it came.
+            comparable = {place: value for place, value in theirs.items() if place[0] in behaviour}
             fit = agreement(mine, comparable)
             if fit > best.get(mistake.family, (0.0, {}))[0]:
                 best[mistake.family] = (fit, comparable)
-        ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
-        if not ranked or ranked[0][1][0] < ENOUGH:
-            return None
-        (family, (fit, first)), *rivals = ranked
-        if any(_side(mine, first, rival) < AHEAD for _, (_, rival) in rivals):
-            return None
-        return Match(family=family, agreement=fit)
-
-
-def _checked(behaviour: Mapping[str, object]) -> Behaviour:
-    """The probes among what ``result.json`` holds; a note on why probing stopped is no probe."""
-    return {probe: atoms for probe, atoms in behaviour.items() if isinstance(atoms, dict)}
+        for family, (fit, theirs) in best.items():
+            rivals = (other for name, (_, other) in best.items() if name != family)
+            # At most one family can be ahead of all the others.
+            if fit >= ENOUGH and all(_side(mine, theirs, rival) >= AHEAD for rival in rivals):
+                return Match(family=family, agreement=fit)
+        return None

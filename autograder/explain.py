@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from autograder.cluster import Unexplained, groups
-from autograder.diagnose import Diagnostician
+from autograder.diagnose import Diagnostician, behaviour_of, hard
 from autograder.report.facts import Diagnosis
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ def explain(results: Iterable[SubmissionResult], knowledge: Knowledge) -> Diagno
     named: dict[str, dict[str, str]] = {}
     unexplained: list[Unexplained] = []
     for result in results:
-        failed = _failed(result)
+        failed, behaviour = _failed(result), behaviour_of(result)
         found = {
             question: match.family
             for question in failed
-            if (match := diagnostician.match(question, result.behaviour)) is not None
+            if (match := diagnostician.match(question, behaviour)) is not None
         }
         if found:
             named[result.submission] = found
@@ -49,7 +49,7 @@ def explain(results: Iterable[SubmissionResult], knowledge: Knowledge) -> Diagno
                         submission=result.submission,
                         question=question,
                         cases=left,
-                        deviations=diagnostician.deviations(question, result.behaviour),
+                        deviations=hard(diagnostician.deviations(question, behaviour)),
                     )
                 )
     given = {family for found in named.values() for family in found.values()}

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from autograder.catalogue import read_catalogue
-from autograder.diagnose import Knowledge, KnownMistake
+from autograder.diagnose import Knowledge, KnownMistake, behaviour_of
 from autograder.gates.reading import lost
 from autograder.release import notebook_name, splice
 from autograder.trial import Count, Trial, grade_trials, judging, probing
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from autograder.bundle import Bundle
     from autograder.catalogue import Catalogue
     from autograder.model import SubmissionResult
-    from autograder.probes import Behaviour
     from autograder.sandbox import Isolation
     from autograder.trial import Progress
 
@@ -98,11 +97,6 @@ def knowledge_from(
     )
 
 
-def behaviour_of(result: SubmissionResult) -> Behaviour:
-    """The probes that a result holds."""
-    return {probe: atoms for probe, atoms in result.behaviour.items() if isinstance(atoms, dict)}
-
-
 def known_for(
     root: Path | None,
     bundle: Bundle,
@@ -111,6 +105,7 @@ def known_for(
     *,
     workers: int,
     progress: Progress | None = None,
+    compute: bool = True,
 ) -> Knowledge | None:
     """What a class that is graded with this bundle can be compared with.
 
@@ -124,6 +119,7 @@ def known_for(
         isolation: of the guests.
         workers: how many processes.
         progress: told after each entry that had to be tried.
+        compute: try the entries where that has not been done yet; else only read what is kept.
 
     Returns:
         None where nothing is known: the class then has no names, and its failures are not grouped.
@@ -139,6 +135,8 @@ def known_for(
         return knowledge if knowledge is not None and knowledge.bundle == bundle.digest else None
     cases = [case.name for case in bundle.cases]
     catalogue = read_catalogue(root / "solutions" / bundle.assignment, answers=bundle.answers, cases=cases)
+    if not compute:
+        return read_knowledge(kept, knowledge_key(bundle, catalogue, notebook))
     return learn(bundle, catalogue, notebook, isolation, kept=kept, workers=workers, progress=progress)
 
 

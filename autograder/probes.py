@@ -13,7 +13,7 @@ An assignment may have a file ``probes.toml`` beside its master::
     name = "doubling"
     question = "q4"
     variable = "gap_that_doubles"       # or read a variable
-    between = [0.68, 0.71]              # all values in between are right, and the same
+    between = [0.68, 0.71]              # all values in between are right, and the same; of an array: [[...], [...]]
 
     [[probe]]
     name = "chart"
@@ -56,6 +56,9 @@ FILE = "probes.toml"
 
 Atoms = dict[str, object]
 """What one probe saw: facts by name, as plain data. See ``behaviour``."""
+SOFT = " ~"
+"""Ends the name of an atom that only decides between candidates that all fit: how an error was worded, a colour that
+hardly differs. The same mistake, written otherwise, may well differ there."""
 Behaviour = dict[str, Atoms]
 """Probe -> what it saw."""
 
@@ -71,7 +74,7 @@ class Probe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     given: tuple[tuple[Any, ...], ...] = ()
     keywords: tuple[str, ...] = ()
     array: bool = False
-    between: tuple[float, float] | None = None
+    between: tuple[float | tuple[float, ...], float | tuple[float, ...]] | None = None
     see: tuple[See, ...] = ("value",)
     always: bool = False
     """Try it on every submission, not only where a case of its question failed."""
@@ -126,8 +129,6 @@ def _problem(probe: Probe, questions: Collection[str]) -> str:
             bool(probe.keywords) and any(len(arguments) != len(probe.keywords) for arguments in probe.given)
         ),
         "looks at nothing. Add 'see'.": not probe.see,
-        "has 'between', which is for a variable. Delete it.": (
-            probe.between is not None and probe.variable is None
-        ),
+        "has 'between', which is for a variable. Delete it.": (probe.between is not None and probe.variable is None),
     }
     return next((sentence for sentence, broken in rules.items() if broken), "")

@@ -18,7 +18,7 @@ import msgspec
 
 from autograder.bundle import Bundle, read_bundle
 from autograder.catalogue import Catalogue, read_catalogue
-from autograder.diagnose import Diagnostician
+from autograder.diagnose import Diagnostician, behaviour_of
 from autograder.errors import AuthorError
 from autograder.gates.finding import GateReport, VerifyReport
 from autograder.gates.mistakes import misconceptions_gate
@@ -236,7 +236,7 @@ def _names(knowledge: Knowledge, catalogue: Catalogue, results: Results) -> dict
     diagnostician = Diagnostician(knowledge)
     found: dict[str, str | None] = {}
     for entry in catalogue.misconceptions:
-        match = diagnostician.match(entry.question, results[f"misconception-{entry.name}"].behaviour)
+        match = diagnostician.match(entry.question, behaviour_of(results[f"misconception-{entry.name}"]))
         found[entry.name] = match.family if match else None
     return found
 

@@ -40,6 +40,7 @@ def test_every_call_leaves_its_value():
 def test_error_leaves_its_kind_and_the_next_call_is_made():
     assert call(lambda x: 1 / x, (0,), (1,)) == {
         "0.error": "ZeroDivisionError",
+        "0.message ~": "division by zero",
         "1.kind": "number",
         "1.numbers": [1.0],
     }
@@ -182,7 +183,7 @@ def test_words_leave_only_whether_they_change():
 
 
 def test_function_that_draws_nothing_has_no_bars():
-    assert call(lambda: None, (), see=("chart",)) == {"0.figures": 0, "0.panels with bars": 0}
+    assert call(lambda: None, (), see=("chart",)) == {"0.figures": 0, "0.panels with bars": 0, "0.lines": 0}
 
 
 def test_probes_are_tried_in_order_and_what_was_seen_stays():

@@ -5,7 +5,19 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from autograder.diagnose import MISSING, Diagnostician, Knowledge, KnownMistake, agreement, deviations, same
+from autograder.diagnose import (
+    KIN,
+    MISSING,
+    Diagnostician,
+    Knowledge,
+    KnownMistake,
+    agreement,
+    deviations,
+    hard,
+    likeness,
+    same,
+    units,
+)
 from autograder.model import Text
 
 RIGHT = {
@@ -99,14 +111,31 @@ def test_probe_that_was_never_reached_says_nothing():
     assert deviations({"small": RIGHT["small"]}, [RIGHT]) == {}
 
 
-def test_agreement_counts_the_places_where_either_deviates():
-    assert agreement({("p", "a"): 1, ("p", "b"): 2}, {("p", "a"): 1, ("p", "c"): 3}) == pytest.approx(1 / 3)
+def test_agreement_counts_the_calls_in_which_either_deviates():
+    one = {("p", "0.kind"): "list", ("p", "0.numbers"): [1.0], ("p", "1.kind"): "list"}
+    other = {("p", "0.kind"): "list", ("p", "0.numbers"): [2.0], ("p", "2.kind"): "list"}
+    assert agreement(one, one) == 1.0
+    assert agreement(one, other) == pytest.approx(0.5 / 3)
     assert agreement({}, {}) == 0.0
 
 
-@pytest.mark.parametrize(
-    ("behaviour", "family"), [(NO_SHIFT, "no_shift"), (RAISES, "raises"), (ROUNDED, "rounded")]
-)
+def test_soft_atoms_decide_nothing_alone():
+    one = {("p", "0.error"): "TypeError", ("p", "0.message ~"): "too many"}
+    other = {("p", "0.error"): "TypeError", ("p", "0.message ~"): "unexpected"}
+    assert agreement(one, other) == 1.0
+    assert hard(one) == hard(other)
+    assert units({("p", "0.message ~"): "x"}) == {}
+
+
+def test_calls_that_fail_each_in_its_way_are_kin():
+    raises, nan, wrong = {"error": "OverflowError"}, {"numbers": ["nan"]}, {"numbers": [9.0]}
+    assert likeness(raises, nan) == likeness(raises, {"error": "ValueError"}) == KIN
+    assert likeness(raises, wrong) == likeness(nan, wrong) == 0.0
+    assert likeness(raises, None) == 0.0
+    assert likeness(None, None) == 1.0
+
+
+@pytest.mark.parametrize(("behaviour", "family"), [(NO_SHIFT, "no_shift"), (RAISES, "raises"), (ROUNDED, "rounded")])
 def test_known_behaviour_gets_its_name(behaviour, family):
     assert name(behaviour) == family
 
@@ -130,9 +159,7 @@ def test_tie_between_two_families_gets_no_name():
 
 
 def test_two_variants_of_one_family_are_no_tie():
-    assert (
-        name(NO_SHIFT, knowledge(mistake("no_shift", NO_SHIFT), mistake("no_shift", NO_SHIFT))) == "no_shift"
-    )
+    assert name(NO_SHIFT, knowledge(mistake("no_shift", NO_SHIFT), mistake("no_shift", NO_SHIFT))) == "no_shift"
 
 
 def test_rival_that_differs_in_one_place_loses_there():
@@ -144,16 +171,30 @@ def test_rival_that_differs_in_one_place_loses_there():
     assert name(between, known) is None
 
 
+def test_rivals_that_differ_only_softly_are_told_apart_by_that():
+    behaviours = {
+        kind: {**RIGHT, "huge": {"0.error": "TypeError", "0.message ~": kind, "1.error": "TypeError"}}
+        for kind in ("positional", "keyword", "other")
+    }
+    known = knowledge(mistake("positional", behaviours["positional"]), mistake("keyword", behaviours["keyword"]))
+    assert name(behaviours["positional"], known) == "positional"
+    assert name(behaviours["keyword"], known) == "keyword"
+    assert name(behaviours["other"], known) is None
+
+
+def test_errors_of_the_questions_own_cells_are_seen():
+    cells = {"cells": {"q1 ~": ["NameError: name * is not defined"], "q2 ~": ["ValueError"]}}
+    found = Diagnostician(KNOWN).deviations("q1", {**RIGHT, **cells})
+    assert found == {("cells", "q1 ~"): ["NameError: name * is not defined"]}
+    assert name({**RIGHT, **cells}) is None
+
+
 def test_mistakes_of_another_question_are_no_candidates():
     assert name(NO_SHIFT, knowledge(mistake("no_shift", NO_SHIFT, question="q2"))) is None
 
 
-def test_note_on_why_probing_stopped_is_no_probe():
-    assert name({**NO_SHIFT, "stopped": "wall clock"}) == "no_shift"
-
-
 def test_stopped_submission_is_compared_where_it_came():
-    assert name({"small": ROUNDED["small"], "stopped": "wall clock"}) == "rounded"
+    assert name({"small": ROUNDED["small"]}) == "rounded"
 
 
 def test_mistake_explains_its_cases():

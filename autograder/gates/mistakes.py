@@ -87,7 +87,17 @@ def _judge(entry: Misconception, result: SubmissionResult, name: str | None, bas
             sentence=f"This mistake also loses {listed}; {'the first: ' if several else ''}{why(first)}. "
             f"Mend the case{'s' if several else ''}, or add {'them' if several else 'it'} to 'also' if deserved.",
         )
-    if meant is not None and meant.verdict != "passed" and name != entry.family:
+    if meant is None or meant.verdict == "passed" or (entry.unnamed and name is None):
+        return
+    if name == entry.family:
+        if entry.unnamed:
+            yield Finding(
+                weight="note",
+                question=entry.question,
+                file=entry.file,
+                sentence="The diagnosis does name it. Delete 'unnamed'.",
+            )
+    else:
         got = f"'{name}'" if name else "no name"
         yield Finding(
             weight="error",
