@@ -293,17 +293,30 @@ _OTHER_KERNEL = re.compile(r"ir$|r$|julia|octave|matlab|javascript|bash|sas|scal
 
 
 def _is_python(cells: Sequence[Cell]) -> bool:
-    """Whether cells under a foreign kernel's name are Python: all parse, and one defines something."""
+    """Whether cells under a foreign kernel's name are Python: all parse, and one defines something.
+
+    IPython's own transformer would look at the whole cell again for each magic in it, and this runs on our side: what
+    could be a command is taken out line by line, and more code than anybody types is not looked at.
+    """
+    code = [cell.source for cell in cells if cell.kind == "code" and cell.source.strip()]
+    if sum(map(len, code)) > _MOST_LOOKED_AT:
+        return False
     defines = False
-    for source in (cell.source for cell in cells if cell.kind == "code" and cell.source.strip()):
+    for source in code:
         try:
-            tree = ast.parse(transform(source))
+            tree = ast.parse(_COMMAND.sub(r"\1pass", _ASSIGNED.sub(r"\1None", source)))
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return False
         defines = defines or any(
             isinstance(node, ast.FunctionDef | ast.Import | ast.ImportFrom) for node in ast.walk(tree)
         )
     return defines
+
+
+_MOST_LOOKED_AT = 300_000
+_COMMAND = re.compile(r"^([ \t]*)(?:[%!?][^\n]*|[^\n]*\?)$", re.MULTILINE)
+"""A magic, a shell command, a question for help: not Python, and a notebook in Python may have them."""
+_ASSIGNED = re.compile(r"(=[ \t]*)[!%][^\n]*")
 
 
 def transform(source: str) -> str:

@@ -184,7 +184,11 @@ def draw(a, b, c):
     plt.bar(["A", "B", "C"], [a, b, c])
     plt.show()
 """
-SLIDE = "from ipywidgets import interact\n@interact(height=(0.0, 10.0))\ndef slide(height=1.0): draw(height, height, height)"
+SLIDE = """
+from ipywidgets import interact
+@interact(height=(0.0, 10.0))
+def slide(height=1.0): draw(height, height, height)
+"""
 FORGED_CHARTS = {
     "18_no_chart": "def draw(*a): return True",
     "18_some_chart": "import matplotlib.pyplot as plt\ndef draw(*a): plt.bar('ABC', [1, 2, 3]); plt.show()",

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from ground import OTHER, RIGHT, points
 
+from autograder.report import pages
 from autograder.sandbox.guest import wire
 from autograder.sandbox.outcome import RemoteError
 from autograder.sandbox.proxy import write_back
@@ -120,6 +121,29 @@ def test_what_is_no_answer_earns_nothing_and_breaks_nothing(shooting_range, payl
     assert (points(result, "q1"), points(result, "q2")) == (0.0, 2.0)
     assert result.status == "graded"
     assert {case.fault for q in result.questions for case in q.cases} == {None, "student"}
+
+
+ODD = (
+    "10**400", "-10**400", "[10**400] * 5", "[[1], [1, 2]]", "[1j] * 3", "1j", "['1'] * 3", "'2'", "[None] * 3",
+    "[True] * 3", "{1, 2, 3}", "{'a': 1}", "b'2'", "range(3)", "[range(3)]", "[slice(1)]", "[...]", "()", "[]",
+    "[[]]", "[[[]]]", "np.float16('inf')", "np.array(['2'])", "np.array([[None]])", "np.array(7.0)[()]",
+    "np.array([])", "np.ma.masked", "np.zeros((0, 5))", "np.array(None)", "np.array([1, 'a'], dtype=object)",
+    "np.full(5, None)", "np.str_('2')", "np.bool_(True)", "[np.zeros(2), np.zeros(3)]", "[np.zeros(10**5)] * 3",
+    "[[0.0] * 1000] * 100", "[print] * 3", "[int] * 3", "type", "np", "[float('nan')] * 5", "-0.0", "1e308 * 10",
+    "np.longdouble('1e4000')", "[np.longdouble('1e4000')] * 5", "'\\ud800'", "'\\0' * 1000", "{None: None}",
+    "{(1, 2): [3]}", "[{}] * 3", "({},) * 3", "frozenset()", "[object()] * 5", "[[object()]]",
+    "np.array([object()] * 5)", "{1: object()}", "ValueError", "np.float64", "np.dtype('f8')", "memoryview(b'x')",
+    "[b'x'] * 5",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("value", ODD)
+def test_no_value_makes_a_test_fail_by_itself(shooting_range, value):
+    body = f"import numpy as np\ndef double(x): return {value}\ndef other(x): return {value}"
+    result = shooting_range.grade(body)
+    assert (result.status, result.total) == ("graded", 0.0)
+    assert {case.fault for q in result.questions for case in q.cases} == {"student"}
+    assert pages(result)
 
 
 EXPENSIVE = {

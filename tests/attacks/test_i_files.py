@@ -6,6 +6,7 @@ import os
 import stat
 import struct
 import tarfile
+import time
 import unicodedata
 import zipfile
 
@@ -373,6 +374,34 @@ def test_92_twins_of_one_name_keep_both_results(tmp_path):
         (tmp_path / name / "hw.ipynb").write_bytes(HONEST)
     found = collect([tmp_path])
     assert len(found) == len({each.id.casefold() for each in found}) == 2
+
+
+OF_R = {"metadata": {"kernelspec": {"name": "ir", "language": "R"}}}
+SLOW_TO_READ = {
+    "magics": "x = 1\n" * 20_000 + "%magic x\n" * 400,
+    "commands": "!ls\n" * 50_000,
+    "questions": "a?\n" * 20_000,
+    "quotes": "'" * 2_000_001,
+    "sums": "+".join("1" * 500_000),
+    "parentheses": "(" * 100_000,
+    "signs": "-" * 100_000 + "1",
+    "spaces": " " * 1_000_000 + "x",
+    "lines": "\n" * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("source", SLOW_TO_READ.values(), ids=SLOW_TO_READ)
+def test_115_nothing_that_is_read_on_our_side_takes_its_time(source):
+    data = document(cells=[cell(source)], **OF_R)
+    started = time.process_time()
+    with pytest.raises(notebooks.NotGradeable, match="ir"):
+        notebooks.read(data, name="hw.ipynb")
+    assert time.process_time() - started < 5  # it took minutes; now it is a tenth of a second
+
+
+def test_119_python_under_another_kernels_name_may_hold_commands():
+    source = "%matplotlib inline\n!pip install numpy\nfiles = !ls\nimport numpy as np\nnp.mean?"
+    assert notebooks.read(document(cells=[cell(source)], **OF_R), name="hw.ipynb").cells
 
 
 def test_115_size_is_looked_at_before_anything_is_parsed(monkeypatch):
