@@ -1,0 +1,124 @@
+"""A class explained: a name for a failed question, a group for what has none, nothing for what is explained."""
+
+from __future__ import annotations
+
+import msgspec
+
+from autograder.diagnose import Knowledge, KnownMistake
+from autograder.explain import explain
+from autograder.model import CaseResult, CellTrouble, QuestionResult, SubmissionResult, Text
+
+HINT = Text("提示", "hint")
+RIGHT = {"f": {"0.numbers": [1.0]}, "g": {"0.numbers": [2.0]}}
+WRONG = {**RIGHT, "f": {"0.numbers": [9.0]}}
+
+
+def mistake(family, behaviour, question="q1", also=()):
+    return KnownMistake(
+        name=family,
+        family=family,
+        question=question,
+        case=f"{question}.case",
+        also=also,
+        hint=HINT,
+        behaviour=behaviour,
+    )
+
+
+KNOWLEDGE = Knowledge(
+    key="k",
+    bundle="b",
+    probes={"f": "q1", "g": "q2"},
+    right=(RIGHT,),
+    wrong=(mistake("nine", WRONG, also=("q2.*",)),),
+)
+
+
+def submission(name, behaviour, failed=("q1.case",), fault="student", **more):
+    def question(at):
+        case = f"{at}.case"
+        bad = case in failed
+        record = CaseResult(
+            name=case,
+            question=at,
+            verdict="failed" if bad else "passed",
+            points=0.0 if bad else 1.0,
+            possible=1.0,
+            hidden=False,
+            fault=fault if bad else None,
+        )
+        return QuestionResult(name=at, points=record.points, possible=1.0, manual=False, cases=(record,))
+
+    return SubmissionResult(
+        submission=name,
+        file=f"{name}.ipynb",
+        student_id="",
+        student_name="",
+        language="en",
+        status="graded",
+        note=Text("", ""),
+        level="namespaces",
+        seed=1,
+        submission_digest="0",
+        bundle_digest="b",
+        assignment="a",
+        questions=(question("q1"), question("q2")),
+        total=0.0,
+        possible=2.0,
+        behaviour=behaviour,
+        **more,
+    )
+
+
+def test_known_mistake_gets_its_name_and_its_hint():
+    found = explain([submission("a", WRONG)], KNOWLEDGE)
+    assert found.named == {"a": {"q1": "nine"}}
+    assert found.hints == {"nine": HINT}
+    assert found.groups == ()
+
+
+def test_right_submission_gets_nothing():
+    found = explain([submission("a", {}, failed=())], KNOWLEDGE)
+    assert (found.named, found.hints, found.groups) == ({}, {}, ())
+
+
+def test_question_that_a_named_mistake_explains_needs_no_group():
+    both = ("q1.case", "q2.case")
+    found = explain([submission("a", {**WRONG, "g": {"0.numbers": [0.0]}}, both)], KNOWLEDGE)
+    assert found.named == {"a": {"q1": "nine"}}
+    assert found.groups == ()
+
+
+def test_unknown_mistakes_that_are_alike_share_a_group():
+    unknown = {**RIGHT, "f": {"0.numbers": [7.0]}}
+    found = explain([submission("b", unknown), submission("a", unknown), submission("c", WRONG)], KNOWLEDGE)
+    assert [group.members for group in found.groups] == [("a", "b")]
+    assert found.groups[0].cases == ("q1.case",)
+
+
+def test_wording_of_an_error_splits_no_group():
+    one, other = ({"f": {"0.error": "TypeError", "0.message ~": words}} for words in ("x", "y"))
+    found = explain([submission("a", one), submission("b", other)], KNOWLEDGE)
+    assert [group.members for group in found.groups] == [("a", "b")]
+
+
+def test_fault_of_the_test_is_nobodys_mistake():
+    found = explain([submission("a", WRONG, fault="author")], KNOWLEDGE)
+    assert (found.named, found.groups) == ({}, ())
+
+
+def test_note_on_why_probing_stopped_is_no_behaviour():
+    stopped = submission("a", {"stopped": "wall clock of a call (5 s)"})
+    (group,) = explain([stopped], KNOWLEDGE).groups
+    assert group.members == ("a",)
+
+
+def test_error_in_a_cell_alone_names_nothing():
+    trouble = CellTrouble(number=1, kind="error", text="NameError: name 'x' is not defined", question="q1")
+    found = explain([submission("a", RIGHT, troubles=(trouble,))], KNOWLEDGE)
+    assert found.named == {}
+
+
+def test_diagnosis_survives_its_file():
+    found = explain([submission("a", WRONG), submission("b", {"f": {"0.numbers": [7.0]}})], KNOWLEDGE)
+    assert msgspec.json.decode(msgspec.json.encode(found), type=type(found)) == found
