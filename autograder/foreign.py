@@ -10,6 +10,7 @@ Who forges a verdict there could have had the case judged there by returning an 
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -112,6 +113,8 @@ class InTheGuest:
 
     def at_the_end(self, attempt: Attempt) -> None:
         """Judge what no check judged."""
+        with contextlib.suppress(Exhausted, Broken):  # met again below, and said case by case
+            attempt.child()  # its cells judge what they check
         for question, (_, numbers) in self._needs.items():
             if numbers and question not in self._judged:
                 self._judge(question, numbers, attempt.child, attempt)

@@ -72,7 +72,7 @@ class Child:
 
     def run_contained(self, form, _source, name):
         self.worker.contained.append((form, name, len(self.worker.children)))
-        verdict = self.worker.verdicts.pop(0)
+        verdict = self.worker.verdicts.pop(0) if self.worker.verdicts else False
         if isinstance(verdict, BaseException):
             self._end(verdict)
         return Contained(passed=verdict, message="", text="")
@@ -90,7 +90,7 @@ class Worker:
         self.alive = True
         self.children, self.ran, self.contained = [], [], []
         self.verdicts = []
-        """What is judged inside the guest, in order: True, False or a trouble."""
+        """What is judged inside the guest, in order: True, False or a trouble; False when they have run out."""
         self.starts = 0
         self.faults = []
         """Exceptions that the next children raise instead of being there."""

@@ -1,0 +1,23 @@
+OK_FORMAT = True
+
+test = {'name': 'q5',
+ 'points': 14,
+ 'suites': [{'cases': [{'code': '>>> inf > 10**9\nTrue', 'hidden': False},
+                       {'code': '>>> nan != nan\nTrue', 'hidden': False},
+                       {'code': '>>> flag\nTrue', 'hidden': False},
+                       {'code': '>>> flag is True\nTrue', 'hidden': True},
+                       {'code': ">>> nested['a'][0]['b']\n(1, [2])", 'hidden': True},
+                       {'code': '>>> fib(30)\n832040', 'hidden': True},
+                       {'code': '>>> [fib(i) for i in range(8)]\n[0, 1, 1, 2, 3, 5, 8, 13]', 'hidden': True},
+                       {'code': '>>> fact(25)\n15511210043330985984000000', 'hidden': True},
+                       {'code': ">>> print(*lines, sep='\\n')\na\n<BLANKLINE>\nb", 'hidden': True},
+                       {'code': '>>> callable(fib)\nTrue', 'hidden': True},
+                       {'code': ">>> import inspect\n>>> list(inspect.signature(fact).parameters)\n['n']",
+                        'hidden': True},
+                       {'code': '>>> add(1)(2)\n3', 'hidden': True},
+                       {'code': ">>> it = iter(lines)\n>>> next(it)\n'a'", 'hidden': True},
+                       {'code': '>>> isinstance(fib(3), int)\nTrue', 'hidden': True}],
+             'scored': True,
+             'setup': '',
+             'teardown': '',
+             'type': 'doctest'}]}

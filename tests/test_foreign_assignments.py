@@ -1,0 +1,104 @@
+"""Assignments that were not built here score as ``otter run`` scores them, case by case.
+
+Each folder of ``tests/masters/foreign`` is an assignment as ``otter generate`` packs it (``tests/``, ``files/``,
+``otter_config.json``) with a right and a partly wrong notebook as text. ``otter_run.json`` is what otter-grader 7.0.0
+made of them: submission -> question -> points and one sign for each case. One of them is run by otter anew.
+"""
+
+import gc
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from autograder.bundle import unpack, zipped
+from autograder.grade import Identity, grade_submission
+from autograder.sandbox import Worker, probe
+
+FOLDERS = sorted(path for path in (Path(__file__).parent / "masters" / "foreign").iterdir() if path.is_dir())
+
+
+def packed(folder):
+    members = {"otter_config.json": b"{}"}
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and (name.startswith(("tests/q", "files/")) or name == "otter_config.json"):
+            members[name] = path.read_bytes()
+    return zipped(members)
+
+
+def cells(path):
+    return [cell.strip("\n") for cell in path.read_text(encoding="utf-8").split("# %%\n")]
+
+
+def submissions(folder):
+    right = cells(folder / "right.py")
+    broken = [right[0], "def broken(:\n    pass", "1 / 0\n" + right[2], *right[3:]]
+    return {"right": right, "part": cells(folder / "part.py"), "empty": right[:1], "broken": broken}
+
+
+def notebook(sources):
+    found = [
+        {"cell_type": "code", "id": f"c{n}", "execution_count": None, "metadata": {}, "outputs": [], "source": source}
+        for n, source in enumerate(sources)
+    ]
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
+    return json.dumps({"cells": found, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}).encode()
+
+
+def graded(worker, bundle, data, name="hw.ipynb"):
+    identity = Identity("hw", name, "", "", hashlib.sha256(data).hexdigest())
+    result = grade_submission(worker, unpack(bundle, shown="bundle.zip"), identity, data)
+    assert result.status == "graded", result.note
+    return {
+        question.name: [question.points, "".join("-+"[case.verdict == "passed"] for case in question.cases)]
+        for question in result.questions
+    }
+
+
+@pytest.fixture(scope="module")
+def worker():
+    with Worker(probe()) as running:
+        yield running
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("submission", ["right", "part", "empty", "broken"])
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_foreign_assignment_scores_as_under_otter_run(worker, folder, submission):
+    expected = json.loads((folder / "otter_run.json").read_text(encoding="utf-8"))[submission]
+    assert graded(worker, packed(folder), notebook(submissions(folder)[submission])) == expected
+
+
+@pytest.mark.slow
+def test_a_script_scores_as_the_notebook_does(worker):
+    folder = next(folder for folder in FOLDERS if folder.name == "classes")
+    expected = json.loads((folder / "otter_run.json").read_text(encoding="utf-8"))["right"]
+    assert graded(worker, packed(folder), "\n".join(cells(folder / "right.py")).encode(), "hw.py") == expected
+
+
+@pytest.mark.slow
+def test_replaced_testing_tools_pass_nothing(worker):
+    folder = next(folder for folder in FOLDERS if folder.name == "objects")
+    forged = "import doctest\ndoctest.DocTestRunner.run = lambda *a, **k: doctest.TestResults(0, 1)\nax = object()"
+    found = graded(worker, packed(folder), notebook([forged]))
+    assert {points for points, _ in found.values()} == {0.0}
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")  # what otter's own dependencies warn of is not ours
+def test_the_stored_outcomes_are_those_of_otter_run(tmp_path):
+    from otter.api import grade_submission as otter_run  # noqa: PLC0415  # takes seconds
+
+    folder = next(folder for folder in FOLDERS if folder.name == "points_in_time")
+    (tmp_path / "bundle.zip").write_bytes(packed(folder))
+    (tmp_path / "hw.ipynb").write_bytes(notebook(submissions(folder)["right"]))
+    theirs = otter_run(str(tmp_path / "hw.ipynb"), str(tmp_path / "bundle.zip"), quiet=True)
+    found = {
+        name: [round(file.score, 5), "".join("-+"[case.passed] for case in file.test_case_results)]
+        for name, file in theirs.results.items()
+    }
+    gc.collect()  # otter leaves its log server's socket open
+    assert found == json.loads((folder / "otter_run.json").read_text(encoding="utf-8"))["right"]
