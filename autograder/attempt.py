@@ -112,7 +112,9 @@ class Attempt:
         self.stopped: list[tuple[CodeCell, GuestTrouble]] = []
         """Cells that reached a limit or died, in the order of their happening."""
         self.entrusted = False
-        """Whether the present child has been given a hidden input: what it says from then on may be that."""
+        """Whether a child has been given a hidden input: what any says from then on may be that.
+
+        Another child remembers nothing, but it can see how much CPU time is left for it."""
 
     @property
     def troubles(self) -> tuple[CellTrouble, ...]:
@@ -175,7 +177,6 @@ class Attempt:
                 )
             )
         self._children += 1
-        self.entrusted = False
         if not self._complete:
             self._errors.clear()
         if self._rules is not None:
