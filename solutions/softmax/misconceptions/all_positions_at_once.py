@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q8"
 # case = "q8.float_error"
-# also = []
+# also = ["q8.display_error", "q8.share"]
 # hint.zh-TW = "你把整個二維的 positions 一次交給 softmax_function，但它只處理一組分數。全部的數加起來是 1，每一列就不是 1 了。"
 # hint.en = "You hand the whole two-dimensional positions to softmax_function, which is made for one set of scores. If all the numbers add up to 1, the rows do not."
 # ///

@@ -2,8 +2,8 @@
 # question = "q4"
 # case = "q4.behind"
 # also = []
-# hint.zh-TW = "你對 gap 取了絕對值，所以落後也被當成領先。C 落後時，它應該比 A 更可能，還是更不可能？"
-# hint.en = "You take the absolute value of gap, so being behind counts as a lead. When C is behind, is it more probable than A, or less?"
+# hint.zh-TW = "落後也被你當成領先了（例如對 gap 取絕對值，或是永遠用大的除以小的）。C 落後時，它應該比 A 更可能，還是更不可能？"
+# hint.en = "Your function counts being behind as a lead (by the absolute value of gap, say, or by always dividing the larger by the smaller). When C is behind, is it more probable than A, or less?"
 # ///
 def ratio(gap):
     p = softmax_function(np.array([0.0, 0.0, abs(gap)]))

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q2"
 # case = "q2.how_it_fails"
-# also = []
+# also = ["q2.silent_failure"]
 # hint.zh-TW = "你用文字描述了結果，但這裡要填的是表格裡的一個字母。"
 # hint.en = "You describe the results in words; what belongs here is one letter from the table."
 # ///

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q3"
 # case = "q3.largest_change"
-# also = []
+# also = ["q3.swap", "q3.scale"]
 # hint.zh-TW = "你回傳的是改變的平均。題目要的是改變最多的那一個類別。"
 # hint.en = "You return the average change. The question asks about the class that changes most."
 # ///

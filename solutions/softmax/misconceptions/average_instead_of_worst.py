@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q8"
 # case = "q8.display_error"
-# also = []
+# also = ["q8.float_error"]
 # hint.zh-TW = "你算的是平均誤差。題目要的是所有組裡最大的一個。"
 # hint.en = "You computed the average error. The question asks for the largest of all."
 # ///

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.three_bars"
-# also = []
+# also = ["q6.bars_fresh", "q6.extremes", "q6.sliders_drive"]
 # hint.zh-TW = "你三次都把長條畫在同一個 x 位置，後面的會蓋住前面的。印出每次 bar 的第一個參數看看。"
 # hint.en = "All three bars are drawn at the same x position, and cover each other. Print the first argument that bar gets each time."
 # ///

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.three_bars"
-# also = []
+# also = ["q6.bars_fresh", "q6.y_axis"]
 # hint.zh-TW = "你的長條從 0 畫到 100，是百分比。題目說 y 軸的上限是多少？"
 # hint.en = "Your bars are percentages and go up to 100. Where does the question say that the y-axis ends?"
 # ///

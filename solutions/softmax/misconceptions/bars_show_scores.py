@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.three_bars"
-# also = []
+# also = ["q6.bars_fresh"]
 # hint.zh-TW = "你畫的長條是原始分數，不是機率；分數還可能是負的。看看 bar 的第二個參數是哪一個變數。"
 # hint.en = "Your bars show the raw scores, not the probabilities, and scores can be negative. Look at which variable is the second argument of bar."
 # ///

@@ -1,5 +1,6 @@
 # /// misconception
 # variant_of = "bars_show_scores"
+# also = ["q6.bars_fresh"]
 # ///
 def visualize_softmax(score_a, score_b, score_c):
     分數 = [score_a, score_b, score_c]

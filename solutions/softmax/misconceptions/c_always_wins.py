@@ -1,8 +1,8 @@
 # /// misconception
 # question = "q6"
 # case = "q6.highlight"
-# hint.zh-TW = "你的圖裡，變色的永遠是同一根長條，不是機率最高的那一根。先用程式找出最大的機率在第幾個位置，再改那一根的顏色。"
-# hint.en = "In your chart it is always the same bar that is coloured, whoever wins. Let the program find the position of the largest probability, and colour that bar."
+# hint.zh-TW = "在你的圖裡，變色的永遠是 C 那一根，誰贏都一樣。讓 A 贏一次看看，再想想顏色應該由什麼決定。"
+# hint.en = "In your chart it is always C's bar that is coloured, whoever wins. Let A win once, and think about what the colour should depend on."
 # ///
 def visualize_softmax(score_a, score_b, score_c):
     scores = [score_a, score_b, score_c]

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q3"
 # case = "q3.no_change"
-# also = []
+# also = ["q3.*"]
 # hint.zh-TW = "你比較的是分數，不是機率，所以加 100 之後改變就變成 100。softmax_function 用在哪裡？"
 # hint.en = "You compare scores, not probabilities, so adding 100 counts as a change of 100. Where does softmax_function come in?"
 # ///

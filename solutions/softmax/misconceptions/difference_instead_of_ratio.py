@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q4"
 # case = "q4.no_lead"
-# also = []
+# also = ["q4.ratio", "q4.behind", "q4.small_lead", "q4.third_score", "q7.huge_gap"]
 # hint.zh-TW = "你把兩個機率相減了，平手時得到 0。「幾倍」是用哪一種運算？"
 # hint.en = "You subtract the two probabilities, which gives 0 when they are level. Which operation answers “how many times”?"
 # ///

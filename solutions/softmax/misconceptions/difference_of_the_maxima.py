@@ -1,9 +1,9 @@
 # /// misconception
 # question = "q3"
 # case = "q3.no_change"
-# also = []
-# hint.zh-TW = "你拿舊的最大機率和新的最大機率相減，但那可能是兩個不同的類別。對調 A 和 C 之後，你比較的是誰和誰？"
-# hint.en = "You subtract the two largest probabilities, which may belong to different classes. After A and C are swapped, whom do you compare with whom?"
+# also = ["q3.largest_change", "q3.swap"]
+# hint.zh-TW = "你比較的不是同一個類別的前後：A 和 C 對調之後，你拿誰的機率減誰的？"
+# hint.en = "You do not compare each class with itself: after A and C are swapped, whose probability do you subtract from whose?"
 # ///
 def largest_change(old_scores, new_scores):
     return abs(max(softmax_function(np.array(new_scores))) - max(softmax_function(np.array(old_scores))))

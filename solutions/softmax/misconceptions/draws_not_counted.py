@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q9"
 # case = "q9.draws"
-# also = []
+# also = ["q9.largest_gap"]
 # hint.zh-TW = "你留下的是 1000 次抽到的結果本身，還沒有數每個類別出現幾次。"
 # hint.en = "What you keep are the 1000 draws themselves; nobody has counted yet how often each class came up."
 # ///

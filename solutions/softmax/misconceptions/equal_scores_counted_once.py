@@ -1,9 +1,9 @@
 # /// misconception
 # question = "q1"
 # case = "q1.ties"
-# also = []
-# hint.zh-TW = "你用分數當字典的鍵，同分的類別就只剩一個，分母也少算了。試試 [1, 1]，看總和是多少。"
-# hint.en = "You use the scores as dictionary keys, so classes with equal scores melt into one and the denominator comes out too small. Try [1, 1] and look at the sum."
+# also = ["q1.whole_numbers", "q2.survives_710", "q2.large_positive", "q2.large_negative", "q2.wide_range", "q3.swap", "q3.scale", "q4.small_lead", "q7.gains", "q7.plus_five", "q8.float_error", "q8.display_error", "q9.draws", "q9.largest_gap"]
+# hint.zh-TW = "同分的類別在你的程式裡只被算了一次（字典的鍵和集合都不會重複），分母就太小了。試試 [1, 1]，看總和是多少。"
+# hint.en = "Classes with equal scores are counted only once in your code (neither the keys of a dictionary nor a set repeat), so the denominator is too small. Try [1, 1] and look at the sum."
 # ///
 import math
 

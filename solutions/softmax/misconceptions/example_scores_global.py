@@ -1,7 +1,6 @@
 # /// misconception
 # variant_of = "example_scores_inside"
-# hint.zh-TW = "你在函式外面先算好了一組機率，函式每次都畫那一組，沒有用到傳進來的分數。"
-# hint.en = "You compute one set of probabilities outside the function and draw that every time; the scores passed in are never used."
+# also = ["q6.highlight", "q6.extremes", "q6.table_fresh", "q6.winner_line"]
 # ///
 example = np.array([1.6, 1.1, 1.1])
 example_p = softmax_function(example)

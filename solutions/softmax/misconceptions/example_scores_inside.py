@@ -1,9 +1,9 @@
 # /// misconception
 # question = "q6"
 # case = "q6.bars_fresh"
-# also = []
-# hint.zh-TW = "函式裡又把分數設成範例的 1.6、1.1、1.1，蓋掉了傳進來的值。換一組分數呼叫，看表格有沒有變。"
-# hint.en = "Inside the function the scores are set to the example's 1.6, 1.1, 1.1, which hides the ones that were passed in. Call it with other scores and see whether the table changes."
+# also = ["q6.highlight", "q6.extremes", "q6.table_fresh", "q6.winner_line"]
+# hint.zh-TW = "你的函式每次都畫同一組範例的分數，沒有用到傳進來的三個參數。換一組分數呼叫，看表格有沒有變。"
+# hint.en = "Your function draws the scores of the example every time and never uses its three parameters. Call it with other scores and see whether the table changes."
 # ///
 def visualize_softmax(score_a, score_b, score_c):
     score_a, score_b, score_c = 1.6, 1.1, 1.1

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q2"
 # case = "q2.large_positive"
-# also = []
+# also = ["q2.large_negative", "q2.wide_range"]
 # hint.zh-TW = "你換成更大的浮點數型別，只是把會溢位的地方往後移，有些電腦上甚至沒有差別。真正重要的是分數的大小，還是分數之間的差？"
 # hint.en = "A larger float type only moves the place where it overflows, and on some machines not even that. Is it the size of the scores that matters, or the differences between them?"
 # ///

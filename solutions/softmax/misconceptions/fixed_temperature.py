@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q1"
 # case = "q1.quick_test"
-# also = []
+# also = ["q1.list_input", "q1.fresh_values", "q1.one_and_two", "q1.whole_numbers", "q1.ties", "q1.negative_scores", "q2.large_positive", "q2.large_list", "q2.large_negative", "q3.largest_change", "q3.swap", "q3.scale", "q4.ratio", "q4.behind", "q4.small_lead", "q4.third_score", "q7.gains", "q7.huge_gap", "q7.plus_five", "q8.share", "q9.*"]
 # hint.zh-TW = "你把分數除以了一個固定的溫度，那是 q9 才要玩的。這一題的公式裡，分數前面有係數嗎？"
 # hint.en = "You divide the scores by a fixed temperature; that game belongs to q9. Does the formula of this question have a factor on the scores?"
 # ///

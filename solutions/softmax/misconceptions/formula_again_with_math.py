@@ -1,7 +1,5 @@
 # /// misconception
 # variant_of = "formula_again_without_protection"
-# hint.zh-TW = "你在函式裡用 math.exp 重新算了一次機率，分數到 1000 就會出現 OverflowError。你已經有一個撐得住的函式了。"
-# hint.en = "You compute the probabilities once more with math.exp, which raises an OverflowError at a score of 1000. You own a function that survives this."
 # ///
 import math
 

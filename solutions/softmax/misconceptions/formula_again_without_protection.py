@@ -2,8 +2,8 @@
 # question = "q6"
 # case = "q6.extremes"
 # also = []
-# hint.zh-TW = "你在函式裡重新寫了一次沒有保護的公式，分數到 1000 就變成 nan。你已經有一個撐得住的函式了。"
-# hint.en = "You wrote the formula once more in here, without protection, and it turns to nan at a score of 1000. You own a function that survives this."
+# hint.zh-TW = "你在函式裡重新寫了一次沒有保護的公式，分數到 1000 就算不出來了（nan 或 OverflowError）。你已經有一個撐得住的函式了。"
+# hint.en = "You wrote the formula once more in here, without protection, and it breaks at a score of 1000 (nan, or an OverflowError). You own a function that survives this."
 # ///
 def visualize_softmax(score_a, score_b, score_c):
     names = ["A", "B", "C"]

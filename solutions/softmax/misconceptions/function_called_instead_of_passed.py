@@ -1,9 +1,6 @@
 # /// misconception
-# question = "q6"
-# case = "q6.sliders"
-# also = []
-# hint.zh-TW = "你在 interact 裡面就先呼叫了 visualize_softmax，交給它的是呼叫的結果，不是函式。看看名字後面的括號。"
-# hint.en = "Inside interact you call visualize_softmax at once, so what it gets is the result, not the function. Look at the parentheses after the name."
+# variant_of = "sliders_never_connected"
+# also = ["q6.sliders_drive"]
 # ///
 # %% q6[2]
 slider_a = FloatSlider(value=1.0, min=-5.0, max=5.0, step=0.1, description="A")

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q4"
 # case = "q4.no_lead"
-# also = []
+# also = ["q4.ratio", "q4.behind", "q7.huge_gap"]
 # hint.zh-TW = "不管 gap 是多少，你的函式都算同一組分數 [1, 1, 1.1]。參數 gap 用在哪裡？"
 # hint.en = "Whatever the gap, your function uses the scores [1, 1, 1.1]. Where does the parameter gap come in?"
 # ///

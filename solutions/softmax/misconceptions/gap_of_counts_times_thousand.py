@@ -1,7 +1,5 @@
 # /// misconception
 # variant_of = "gap_of_counts"
-# hint.zh-TW = "你比較的是次數（最多差了幾次），題目要的是比例和機率差多少。"
-# hint.en = "You compare counts (by how many draws they differ); the question asks how far the shares are from the probabilities."
 # ///
 def softmax_temperature(x, temperature):
     return softmax_function(np.asarray(x, dtype=float) / temperature)

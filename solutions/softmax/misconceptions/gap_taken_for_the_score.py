@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q4"
 # case = "q4.no_lead"
-# also = []
+# also = ["q4.ratio", "q4.behind", "q7.huge_gap"]
 # hint.zh-TW = "你把 gap 直接當成 C 的分數，但 gap 是 C 比 A 多出來的部分。gap 是 0 時，你的三個分數平手嗎？"
 # hint.en = "You use gap as the score of C, but it is what C has more than A. With a gap of 0, are your three scores level?"
 # ///

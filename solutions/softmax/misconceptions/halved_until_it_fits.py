@@ -1,6 +1,6 @@
 # /// misconception
 # variant_of = "scaled_down_when_large"
-# also = []
+# also = ["q2.large_list", "q2.large_negative"]
 # ///
 # %% q1
 import math

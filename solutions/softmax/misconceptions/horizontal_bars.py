@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.three_bars"
-# also = []
+# also = ["q6.bars_fresh", "q6.y_axis", "q6.extremes", "q6.value_labels"]
 # hint.zh-TW = "你用的是 barh，長條是橫的。題目要的是直的長條，機率在哪一個軸上？"
 # hint.en = "You use barh, so the bars lie on their side. The question asks for upright bars: on which axis does the probability stand?"
 # ///

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.bars_fresh"
-# also = []
+# also = ["q6.highlight", "q6.table_fresh", "q6.winner_line"]
 # hint.zh-TW = "score_c 沒有被用到，C 的位置放的是別的分數，所以拉 C 的滑桿沒有作用。檢查分數的串列裡有誰。"
 # hint.en = "score_c is never used: another score stands in its place, so the slider of C does nothing. Check who is in your list of scores."
 # ///

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q1"
 # case = "q1.whole_numbers"
-# also = []
+# also = ["q1.input_unchanged"]
 # hint.zh-TW = "你把結果寫回 x 裡：輸入被改掉了，而且整數陣列放不下小數。讓結果住在另一個地方，再看一次 dtype。"
 # hint.en = "You write the results back into x: the input is changed, and an integer array cannot hold decimals. Look at where the results live and at their dtype."
 # ///

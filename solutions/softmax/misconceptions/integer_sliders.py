@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.sliders"
-# also = []
+# also = ["q6.sliders_drive"]
 # hint.zh-TW = "你用的是整數滑桿 IntSlider，只能停在整數上，試不到 1.1。題目用的是哪一種滑桿？"
 # hint.en = "You use IntSlider, which stops at whole numbers only and never at 1.1. Which kind of slider does the question name?"
 # ///

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.three_bars"
-# also = []
+# also = ["q6.bars_fresh", "q6.keywords", "q6.y_axis", "q6.highlight", "q6.redraw", "q6.extremes", "q6.value_labels", "q6.sliders_drive"]
 # hint.zh-TW = "你畫的是折線圖，A、B、C 之間並沒有「中間」的值可以連。題目要的是哪一種圖？"
 # hint.en = "You draw a line, but there is nothing between A, B and C for a line to join. Which kind of chart does the question ask for?"
 # ///

@@ -2,8 +2,8 @@
 # question = "q1"
 # case = "q1.input_unchanged"
 # also = []
-# hint.zh-TW = "你直接在傳進來的串列上改，呼叫的人手上的串列也變了。呼叫前後各印一次輸入的串列看看。"
-# hint.en = "You work on the very list that was passed in, so the caller's list changes as well. Print that list before and after a call."
+# hint.zh-TW = "你的函式直接在傳進來的串列上動手（改掉數字，或是把它們拿走），呼叫的人手上的串列也變了。呼叫前後各印一次輸入看看。"
+# hint.en = "Your function works on the very list that was passed in (it overwrites the numbers or takes them out), so the caller's list changes as well. Print the input before and after a call."
 # ///
 import math
 

@@ -1,9 +1,9 @@
 # /// misconception
 # question = "q6"
 # case = "q6.table"
-# also = []
-# hint.zh-TW = "你建立了 Markdown 物件，但在函式中間它不會自己顯示出來。和設定格裡匯入的東西對照，還少了哪一個？"
-# hint.en = "You create Markdown objects, but in the middle of a function they do not show themselves. Compare with what the set-up cell imports: which of them is not used yet?"
+# also = ["q6.table_fresh", "q6.sum_line", "q6.winner_line"]
+# hint.zh-TW = "你準備好了表格和那幾行字，但從頭到尾沒有把它們顯示出來。和設定格裡匯入的東西對照，還有哪一個沒用到？"
+# hint.en = "You prepare the table and the lines of text, but nothing ever shows them. Compare with what the set-up cell imports: which of them is not used yet?"
 # ///
 def visualize_softmax(score_a, score_b, score_c):
     names = ["A", "B", "C"]

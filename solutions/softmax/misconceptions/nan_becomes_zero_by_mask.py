@@ -1,6 +1,6 @@
 # /// misconception
 # variant_of = "nan_becomes_zero"
-# also = []
+# also = ["q2.large_positive", "q2.large_list", "q2.large_negative", "q2.wide_range"]
 # ///
 # %% q1
 def softmax_function(x):

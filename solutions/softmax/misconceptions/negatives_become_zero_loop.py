@@ -1,5 +1,6 @@
 # /// misconception
 # variant_of = "negatives_become_zero"
+# also = ["q2.survives_710", "q2.large_positive", "q2.large_list", "q2.large_negative", "q2.wide_range", "q4.behind", "q7.plus_five", "q8.share", "q9.temperature"]
 # ///
 import math
 

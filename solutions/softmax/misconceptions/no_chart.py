@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.three_bars"
-# also = []
+# also = ["q6.bars_fresh", "q6.keywords", "q6.y_axis", "q6.highlight", "q6.redraw", "q6.extremes", "q6.value_labels", "q6.sliders_drive"]
 # hint.zh-TW = "你的函式只顯示文字，沒有畫圖。再讀一次題目列出的四項內容，看還少哪一項。"
 # hint.en = "Your function shows text but draws nothing. Read the four items of the question again and see which is missing."
 # ///

@@ -1,5 +1,5 @@
 # /// misconception
-# also = []
+# also = ["q2.survives_710", "q2.large_list", "q2.large_negative", "q2.wide_range"]
 # ///
 # %% q1
 def softmax_function(x):

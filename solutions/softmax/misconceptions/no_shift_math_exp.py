@@ -1,6 +1,6 @@
 # /// misconception
 # variant_of = "no_shift"
-# also = []
+# also = ["q2.survives_710", "q2.large_list", "q2.large_negative", "q2.wide_range"]
 # ///
 # %% q1
 import math

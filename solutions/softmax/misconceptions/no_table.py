@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.table"
-# also = []
+# also = ["q6.table_fresh"]
 # hint.zh-TW = "你的函式只有圖，沒有表格；分數在畫面上找不到。看看題目列出的第一項。"
 # hint.en = "Your function shows a chart but no table, and the scores appear nowhere. Look at the first item of the question's list."
 # ///

@@ -1,5 +1,6 @@
 # /// misconception
 # variant_of = "odds_upside_down"
+# also = ["q4.no_lead", "q4.behind", "q4.small_lead", "q7.huge_gap"]
 # ///
 def ratio(gap):
     a, b, c = softmax_function(np.array([0, 0, gap], dtype=float))

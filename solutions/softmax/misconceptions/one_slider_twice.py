@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.sliders_drive"
-# also = []
+# also = ["q6.sliders"]
 # hint.zh-TW = "B 沒有自己的滑桿：你把同一個滑桿交給了 score_a 和 score_b，拉一個，兩個分數一起變。"
 # hint.en = "B has no slider of its own: score_a and score_b share one, so both scores move together."
 # ///

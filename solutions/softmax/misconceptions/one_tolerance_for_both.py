@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q8"
 # case = "q8.two_tolerances"
-# also = []
+# also = ["q8.float_tolerance"]
 # hint.zh-TW = "你兩種情形用了同一個容許誤差。程式算出來的機率，需要放寬到表格那麼多嗎？"
 # hint.en = "You use one tolerance for both. Do probabilities as the program computes them need as much room as the table?"
 # ///

@@ -1,5 +1,7 @@
 # /// misconception
-# variant_of = "higher_scores_higher_probability"
+# question = "q7"
+# case = "q7.plus_five"
+# also = []
 # hint.zh-TW = "你只把 A 的分數加了 5，題目是三個都加 5。再讀一次最後一個情境。"
 # hint.en = "You added 5 to the score of A only; the question adds it to all three. Read the last scenario again."
 # ///

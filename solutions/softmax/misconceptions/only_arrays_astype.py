@@ -1,5 +1,6 @@
 # /// misconception
 # variant_of = "only_arrays"
+# also = ["q2.large_list"]
 # ///
 def softmax_function(x):
     z = x.astype(float)

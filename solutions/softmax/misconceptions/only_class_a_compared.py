@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q3"
 # case = "q3.largest_change"
-# also = []
+# also = ["q3.scale"]
 # hint.zh-TW = "你只比較了第一個類別，改變最多的可能是別人。"
 # hint.en = "You compare the first class only; another one may change more."
 # ///

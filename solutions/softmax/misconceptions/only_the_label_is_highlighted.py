@@ -1,9 +1,6 @@
 # /// misconception
-# question = "q6"
-# case = "q6.highlight"
+# variant_of = "one_colour_for_all"
 # also = []
-# hint.zh-TW = "你只把贏家上方的數字變色加粗，長條本身沒有改變。題目要哪個東西一眼看得出來？"
-# hint.en = "You make the number above the winner bold and red, but the bar itself stays the same. What does the question want to stand out?"
 # ///
 def visualize_softmax(score_a, score_b, score_c):
     names = ["A", "B", "C"]

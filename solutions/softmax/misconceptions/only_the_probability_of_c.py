@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q4"
 # case = "q4.no_lead"
-# also = []
+# also = ["q4.ratio", "q4.behind", "q7.huge_gap"]
 # hint.zh-TW = "你回傳的是 C 自己的機率，還沒有和 A 比較。"
 # hint.en = "You return the probability of C itself, without comparing it with A."
 # ///

@@ -1,9 +1,6 @@
 # /// misconception
-# question = "q9"
-# case = "q9.temperature"
+# variant_of = "temperature_ignored"
 # also = []
-# hint.zh-TW = "運算的優先順序讓你只除到了最大值，分數本身沒有除。括號應該放在哪裡？"
-# hint.en = "By the order of operations only the maximum is divided by the temperature, not the scores. Where should the parentheses be?"
 # ///
 def softmax_temperature(x, temperature):
     x = np.array(x, dtype=float)

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.keywords"
-# also = []
+# also = ["q6.sliders", "q6.sliders_drive"]
 # hint.zh-TW = "你的參數取了別的名字，interact 用 score_a、score_b、score_c 呼叫時就找不到。函式的第一行要和題目一樣。"
 # hint.en = "Your parameters have other names, so interact cannot reach them as score_a, score_b and score_c. The first line of the function should be that of the question."
 # ///

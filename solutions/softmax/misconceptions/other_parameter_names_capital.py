@@ -1,5 +1,6 @@
 # /// misconception
 # variant_of = "other_parameter_names"
+# also = ["q6.sliders", "q6.sliders_drive"]
 # ///
 def visualize_softmax(Score_A, Score_B, Score_C):
     values = {"A": Score_A, "B": Score_B, "C": Score_C}

@@ -1,6 +1,6 @@
 # /// misconception
 # variant_of = "overflow_becomes_winner_takes_all"
-# also = []
+# also = ["q2.survives_710", "q2.large_list", "q2.large_negative", "q2.wide_range"]
 # ///
 # %% q1
 def softmax_function(x):

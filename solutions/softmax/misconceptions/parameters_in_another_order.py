@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
-# case = "q6.keywords"
-# also = []
+# case = "q6.three_bars"
+# also = ["q6.bars_fresh", "q6.highlight", "q6.extremes", "q6.winner_line"]
 # hint.zh-TW = "參數的順序和題目不同，照順序呼叫時，A 的分數會跑到 C 去。比較你的 def 那一行和題目。"
 # hint.en = "Your parameters stand in another order, so in a call without names the score of A ends up with C. Compare your def line with the question."
 # ///

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.three_bars"
-# also = []
+# also = ["q6.bars_fresh", "q6.keywords", "q6.y_axis", "q6.highlight", "q6.redraw", "q6.extremes", "q6.value_labels", "q6.sliders_drive"]
 # hint.zh-TW = "你畫的是圓餅圖，沒有高度，也沒有從 0 到 1 的軸。題目要的是哪一種圖？"
 # hint.en = "You draw a pie, which has no heights and no axis from 0 to 1. Which kind of chart does the question ask for?"
 # ///

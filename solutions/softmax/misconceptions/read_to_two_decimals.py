@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q7"
 # case = "q7.level_scores"
-# also = []
+# also = ["q7.gains", "q7.plus_five"]
 # hint.zh-TW = "你只讀到小數兩位，誤差就超過 0.001 了。圖上寫了幾位？"
 # hint.en = "You read two decimal places only, which is off by more than 0.001. How many does the chart show?"
 # ///

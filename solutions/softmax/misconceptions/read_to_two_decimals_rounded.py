@@ -1,5 +1,6 @@
 # /// misconception
 # variant_of = "read_to_two_decimals"
+# also = ["q7.gains", "q7.plus_five"]
 # ///
 def read(scores, which):
     return round(float(softmax_function(np.array(scores))[which]), 2)

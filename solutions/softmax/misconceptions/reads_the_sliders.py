@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.three_bars"
-# also = []
+# also = ["q6.table", "q6.bars_fresh", "q6.highlight", "q6.extremes", "q6.table_fresh", "q6.winner_line"]
 # hint.zh-TW = "你的函式讀的是滑桿現在的值，不是傳進來的參數，所以直接用別的分數呼叫時，圖不會變。"
 # hint.en = "Your function reads where the sliders stand instead of its parameters, so a call with other scores does not change the chart."
 # ///

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.three_bars"
-# also = []
+# also = ["q6.table", "q6.bars_fresh", "q6.highlight", "q6.table_fresh", "q6.winner_line"]
 # hint.zh-TW = "你在函式裡先把分數轉成整數，1.6 就變成 1，畫出來的機率也跟著錯。滑桿給的分數有小數。"
 # hint.en = "You turn the scores into integers first, so 1.6 becomes 1 and the probabilities are wrong. The sliders give decimals."
 # ///

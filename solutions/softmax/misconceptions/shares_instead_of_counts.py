@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q9"
 # case = "q9.draws"
-# also = []
+# also = ["q9.largest_gap"]
 # hint.zh-TW = "你填的是比例，counts 要的是次數（整數，總和 1000）。"
 # hint.en = "You wrote down shares; counts should be how often, whole numbers that make 1000."
 # ///

@@ -2,8 +2,8 @@
 # question = "q6"
 # case = "q6.sliders"
 # also = []
-# hint.zh-TW = "你的滑桿最小是 0，負的分數就試不到了。對照題目給的最小值和最大值。"
-# hint.en = "Your sliders begin at 0, so negative scores are out of reach. Compare with the smallest and largest value in the question."
+# hint.zh-TW = "你的滑桿能到的範圍和題目不同。對照題目給的最小值和最大值。"
+# hint.en = "Your sliders cover another range than the question wants. Compare with the smallest and largest value given there."
 # ///
 # %% q6[2]
 slider_a = FloatSlider(value=1.0, min=0.0, max=5.0, step=0.1, description="A")

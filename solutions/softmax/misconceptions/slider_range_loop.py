@@ -1,7 +1,5 @@
 # /// misconception
 # variant_of = "slider_range"
-# hint.zh-TW = "你的滑桿範圍是 -10 到 10，和題目不同。對照題目給的最小值和最大值。"
-# hint.en = "Your sliders run from -10 to 10, which is not what the question says. Compare with the smallest and largest value given there."
 # ///
 # %% q6[2]
 my_sliders = []

@@ -1,7 +1,6 @@
 # /// misconception
 # variant_of = "difference_of_the_maxima"
-# hint.zh-TW = "你先把兩組機率排序再相減，比較的就不是同一個類別了。對調 A 和 C 之後，你比較的是誰和誰？"
-# hint.en = "You sort both sets before subtracting, so you no longer compare a class with itself. After A and C are swapped, whom do you compare with whom?"
+# also = ["q3.largest_change", "q3.swap"]
 # ///
 def largest_change(old_scores, new_scores):
     old = sorted(softmax_function(np.array(old_scores)))

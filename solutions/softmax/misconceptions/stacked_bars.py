@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.three_bars"
-# also = []
+# also = ["q6.bars_fresh", "q6.extremes"]
 # hint.zh-TW = "你把三段機率疊在同一根長條上，B 和 C 就不是從 0 開始了。三個類別各要有自己的位置。"
 # hint.en = "You stack the three probabilities in one column, so B and C do not start at 0. Each class needs a place of its own."
 # ///

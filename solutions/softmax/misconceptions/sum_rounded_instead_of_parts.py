@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q8"
 # case = "q8.display_error"
-# also = []
+# also = ["q8.share"]
 # hint.zh-TW = "你先加總再四捨五入，所以總和永遠是 1.0000。表格上被四捨五入的是什麼？"
 # hint.en = "You add first and round afterwards, so the sum is always 1.0000. What is it that gets rounded in the table?"
 # ///

@@ -1,5 +1,6 @@
 # /// misconception
 # variant_of = "sum_rounded_instead_of_parts"
+# also = ["q8.share"]
 # ///
 worst_float_error = 0
 worst_display_error = 0

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q8"
 # case = "q8.float_error"
-# also = []
+# also = ["q8.display_error", "q8.share"]
 # hint.zh-TW = "你沿著另一個方向加總，把每一組的 A 全部加在一起了。印出總和的 shape，它應該有幾個數？"
 # hint.en = "You add along the other direction, all values of A together. Print the shape of your sums: how many numbers should there be?"
 # ///

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.table"
-# also = []
+# also = ["q6.table_fresh"]
 # hint.zh-TW = "表格裡的機率只有兩位小數，小的差距看不出來。題目對分數和機率各要求幾位？"
 # hint.en = "The probabilities in your table have only two decimal places, which hides small differences. How many places does the question want for scores, and for probabilities?"
 # ///

@@ -1,5 +1,6 @@
 # /// misconception
 # variant_of = "table_probabilities_two_places"
+# also = ["q6.table_fresh"]
 # ///
 import pandas as pd
 

@@ -2,8 +2,8 @@
 # question = "q9"
 # case = "q9.temperature"
 # also = []
-# hint.zh-TW = "不管溫度是多少，你的結果都一樣。參數 temperature 用在哪裡？"
-# hint.en = "Whatever the temperature, your result is the same. Where is the parameter used?"
+# hint.zh-TW = "不管溫度是多少，你的結果都一樣。看看 temperature 到底作用在誰身上（括號也算）；如果每個分數都減去同一個數，想想 q3 量到的平移。"
+# hint.en = "Whatever the temperature, your result is the same. See what it really acts on (mind the parentheses); if the same number comes off every score, think of what q3 measured about shifting."
 # ///
 def softmax_temperature(x, temperature):
     return softmax_function(np.array(x, dtype=float))

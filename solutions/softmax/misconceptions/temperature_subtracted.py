@@ -1,7 +1,5 @@
 # /// misconception
 # variant_of = "temperature_ignored"
-# hint.zh-TW = "你把每個分數都減去同一個溫度，但 q3 已經量過：全部減同一個數，機率不會改變。"
-# hint.en = "You subtract the temperature from every score; but as q3 measured, taking the same number off all of them changes nothing."
 # ///
 def softmax_temperature(x, temperature):
     cooled = [score - temperature for score in x]

@@ -1,7 +1,6 @@
 # /// misconception
 # variant_of = "markdown_never_displayed"
-# hint.zh-TW = "你把表格的文字接成一個字串，但從頭到尾沒有顯示它。圖出現之後，字串去了哪裡？"
-# hint.en = "You put the table together as a string, but nothing ever shows it. Where does the string go after the chart has appeared?"
+# also = ["q6.table_fresh", "q6.sum_line", "q6.winner_line"]
 # ///
 def visualize_softmax(score_a, score_b, score_c):
     p = softmax_function(np.array([score_a, score_b, score_c]))

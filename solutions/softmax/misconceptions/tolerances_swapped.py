@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q8"
 # case = "q8.two_tolerances"
-# also = []
+# also = ["q8.float_tolerance", "q8.display_tolerance"]
 # hint.zh-TW = "兩個容許誤差好像填反了：四捨五入到 4 位造成的誤差比較大，還是浮點數的誤差比較大？"
 # hint.en = "Your two tolerances seem to have changed places: which is larger, the error from 4 decimal places or that of floating point?"
 # ///

@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q3"
 # case = "q3.largest_change"
-# also = []
+# also = ["q3.no_change", "q3.swap", "q3.scale"]
 # hint.zh-TW = "你把三個類別的改變加在一起了。題目要的是其中一個，哪一個？"
 # hint.en = "You add up the changes of all classes. The question wants one of them: which?"
 # ///

@@ -1,5 +1,6 @@
 # /// misconception
 # variant_of = "winner_counted_as_a_rival"
+# also = ["q5.lead"]
 # ///
 def lead_needed(p, k):
     low, high = 0.0, 50.0

@@ -1,7 +1,5 @@
 # /// misconception
 # variant_of = "y_axis_left_to_chance"
-# hint.zh-TW = "你的 y 軸上限跟著最高的機率變，所以 0.4 和 0.9 看起來一樣高。題目說範圍要不要隨輸入改變？"
-# hint.en = "The top of your y-axis follows the highest probability, so 0.4 and 0.9 look equally tall. Does the question let the range change with the input?"
 # ///
 def visualize_softmax(score_a, score_b, score_c):
     p = np.asarray(softmax_function(np.array([score_a, score_b, score_c])))

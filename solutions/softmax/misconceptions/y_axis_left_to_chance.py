@@ -2,8 +2,8 @@
 # question = "q6"
 # case = "q6.y_axis"
 # also = []
-# hint.zh-TW = "你沒有設定 y 軸的範圍，Matplotlib 會依照最高的長條自己決定，每張圖都不一樣。用平手和大差距各畫一張比較看看。"
-# hint.en = "You leave the range of the y-axis to Matplotlib, which fits it to the highest bar, so it changes from chart to chart. Draw a level case and a huge gap, and compare."
+# hint.zh-TW = "你的 y 軸上限跟著最高的長條變（沒有設定時，Matplotlib 也會這樣做），0.4 和 0.9 看起來就一樣高。用平手和大差距各畫一張比較看看。"
+# hint.en = "The top of your y-axis follows the highest bar (Matplotlib does so when it is not told otherwise), so 0.4 and 0.9 look equally tall. Draw a level case and a huge gap, and compare."
 # ///
 def visualize_softmax(score_a, score_b, score_c):
     scores = np.array([score_a, score_b, score_c])
