@@ -319,7 +319,7 @@ def _checks(cell: notebook.Cell) -> tuple[str, ...]:
 _CHECK = re.compile(r"""\.check\(\s*["']([^"']+)["']""")
 
 
-def note_on(attempt: Attempt, questions: Iterable[QuestionResult]) -> tuple[Text, bool]:
+def note_on(attempt: Attempt, questions: Sequence[QuestionResult]) -> tuple[Text, bool]:
     """What a person must know, in a sentence for each thing, and whether some cases could not be judged."""
     said: list[Text] = []
     for cell, trouble in attempt.stopped:
@@ -342,6 +342,16 @@ def note_on(attempt: Attempt, questions: Iterable[QuestionResult]) -> tuple[Text
                 f"{count} cases of {name} were not judged: {first.en}",
             )
         )
+    for question in questions:
+        count = sum(case.how == "contained" and case.verdict == "passed" for case in question.cases)
+        if count:
+            name = question.name
+            said.append(
+                Text(
+                    f"{name} 有 {count} 項通過的測試是在學生的行程裡判斷的，可以偽造",
+                    f"{count} cases of {name} passed inside the student's process, where that can be forged",
+                )
+            )
     if attempt.broken is not None:
         said.append(
             Text(

@@ -1,7 +1,9 @@
 """A. Forging the result: whatever is patched or returned, the grade is that of the code."""
 
 import pytest
-from ground import OTHER, RIGHT, WRONG, points
+from ground import HEAD, OTHER, RIGHT, WRONG, points
+
+from autograder.bundle import unpack, zipped
 
 pytestmark = pytest.mark.slow
 
@@ -156,6 +158,15 @@ def test_3_replaced_builtins_break_at_most_their_own_submission(shooting_range):
         "builtins.AssertionError = Warning\n" + WRONG,
     )
     assert points(result, "q1") == 0.0
+
+
+def test_4_in_a_bundle_of_others_the_forgery_is_pointed_out(shooting_range):
+    """Not held: who returns an object has the case judged beside it. It is said to whoever gives the grade."""
+    test = HEAD.format(name="q1", points=2) + "@test_case(points=2)\ndef test_a(double):\n    assert double(3) == 6\n"
+    bundle = unpack(zipped({"tests/q1.py": test.encode(), "otter_config.json": b"{}"}), shown="doubling")
+    result = shooting_range.grade_against(bundle, FORGERIES["4_equal_to_everything"])
+    assert (result.total, result.questions[0].cases[0].how) == (2.0, "contained")
+    assert "1 cases of q1 passed inside the student's process, where that can be forged" in result.note.en
 
 
 def test_16_a_survivor_rewrites_nothing(shooting_range):
