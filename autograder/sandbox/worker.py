@@ -140,7 +140,10 @@ class Worker:
         settings["seed"] = int.from_bytes(hashlib.sha256(b"guest %d" % seed).digest()[:4], "big")
         settings["limits"] = settings["limits"] | {"CPU": max(1, round(budget.cpu_seconds))}
         if guest.folder is not None:
-            _fill(guest.folder, files or {})
+            try:
+                _fill(guest.folder, files or {})
+            except OSError as error:
+                raise SystemFault(f"A submission's files cannot be put where it can read them: {error}.") from None
         ours, theirs = socket.socketpair()
         with theirs:
             try:

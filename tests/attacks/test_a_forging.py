@@ -193,6 +193,47 @@ def test_17_fabricated_replies_break_the_protocol(shooting_range, reply):
     assert "malformed" in result.note.en
 
 
+LINK = """
+def link():
+    import sys
+    frame = sys._getframe()
+    while frame is not None:
+        for value in list(frame.f_locals.values()):
+            if type(value).__name__ == 'Link':
+                return value
+        frame = frame.f_back
+def say(reply):
+    link().send(link()._current, reply)
+"""
+LIES = {
+    "beyond_an_answer_before_the_answer": "['value', [2.0 * float(v) for v in x], '', []]",
+    "beyond_an_exception_that_cannot_be_made": "['raised', ['X', 'm', None, 'ExceptionGroup'], '', []]",
+    "beyond_an_exception_with_a_huge_line": "['raised', ['X', 'm', 10**30, 'UnicodeDecodeError'], '', []]",
+    "beyond_an_exception_that_ends_the_grader": "['raised', ['X', 'm', None, 'SystemExit'], '', []]",
+    "beyond_changes_of_what_was_not_given": "['value', 1, '', [[0, {}], [-1, 3], [True, 2], ['x', 1]]]",
+    "beyond_a_flood_of_text": "['value', 1, 'x' * 10**7 + chr(0xd800), []]",
+    "beyond_a_verdict": "['verdict', True, '', '']",
+    "beyond_a_cell": "['cell', None, '', '', [], 0]",
+    "beyond_ready_again": "['ready']",
+    "beyond_nothing": "[]",
+}
+
+
+@pytest.mark.parametrize("reply", LIES.values(), ids=LIES)
+def test_17_a_second_answer_is_no_answer(shooting_range, reply):
+    """The guest's own means of answering are within its reach: what it sends is read as strictly as anything."""
+    result = shooting_range.grade(OTHER, LINK + f"def double(x):\n    say({reply})\n    return x")
+    assert result.status == "partly graded"
+    assert points(result, "q1") <= 1.0  # a right answer that was lied is a right answer; nothing after it counts
+    assert points(result, "q2") <= 0.5
+    assert "A person must look at this" in result.note.en
+
+
+def test_17_checks_without_end_reach_a_limit(shooting_range):
+    result = shooting_range.grade(OTHER, LINK + "def double(x):\n    while True: say(['check', 'q1'])")
+    assert (result.status, points(result, "q1"), points(result, "q2")) == ("partly graded", 0.0, 2.0)
+
+
 def test_109_an_answer_per_call_is_found_out(shooting_range):
     result = shooting_range.grade(
         OTHER,
