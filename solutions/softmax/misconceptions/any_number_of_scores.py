@@ -1,9 +1,6 @@
 # /// misconception
-# question = "q6"
-# case = "q6.keywords"
+# variant_of = "other_parameter_names"
 # also = ["q6.sliders", "q6.sliders_drive"]
-# hint.zh-TW = "你用 *scores 收下參數，只能照順序傳，用名稱呼叫就會出錯，而 interact 正是用名稱呼叫的。"
-# hint.en = "Your *scores only takes arguments in order; a call by names fails, and interact calls by names."
 # ///
 def visualize_softmax(*scores):
     names = ["A", "B", "C"]

@@ -2,8 +2,8 @@
 # question = "q6"
 # case = "q6.keywords"
 # also = ["q6.sliders", "q6.sliders_drive"]
-# hint.zh-TW = "你的參數取了別的名字，interact 用 score_a、score_b、score_c 呼叫時就找不到。函式的第一行要和題目一樣。"
-# hint.en = "Your parameters have other names, so interact cannot reach them as score_a, score_b and score_c. The first line of the function should be that of the question."
+# hint.zh-TW = "你的函式不能用名稱呼叫：參數不叫 score_a、score_b、score_c，或是被 *scores 一起收下了，interact 就找不到它們。函式的第一行要和題目一樣。"
+# hint.en = "Your function cannot be called by names: its parameters are not called score_a, score_b and score_c, or one *scores takes them all, so interact cannot reach them. The first line should be that of the question."
 # ///
 def visualize_softmax(a, b, c):
     p = softmax_function(np.array([a, b, c]))
