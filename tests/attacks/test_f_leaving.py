@@ -156,7 +156,7 @@ DENIED = {
     "90_console": "open('/dev/console', 'w').write('x')",
     "beyond_session": "import os\nos.setsid()",
     "beyond_process_group_of_others": "import os\nos.setpgid(0, os.getppid())",
-    "beyond_abstract_socket": "import socket\ns = socket.socket(socket.AF_UNIX)\ns.bind('\\0left')",
+    "36_abstract_socket": "import socket\ns = socket.socket(socket.AF_UNIX)\ns.bind('\\0left')",
     "beyond_netlink": "import socket\nsocket.socket(16, socket.SOCK_RAW, 0)",
     "beyond_packet": "import socket\nsocket.socket(17, socket.SOCK_RAW, 0)",
     "beyond_vsock": "import socket\nsocket.socket(40, socket.SOCK_STREAM, 0)",
