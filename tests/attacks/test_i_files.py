@@ -6,7 +6,6 @@ import os
 import stat
 import struct
 import tarfile
-import time
 import unicodedata
 import zipfile
 
@@ -391,12 +390,10 @@ SLOW_TO_READ = {
 
 
 @pytest.mark.parametrize("source", SLOW_TO_READ.values(), ids=SLOW_TO_READ)
-def test_115_nothing_that_is_read_on_our_side_takes_its_time(source):
-    data = document(cells=[cell(source)], **OF_R)
-    started = time.process_time()
+def test_115_nothing_that_is_read_on_our_side_is_transformed_there(source, monkeypatch):
+    monkeypatch.setattr(notebooks, "TransformerManager", None)  # it takes minutes over the first of them
     with pytest.raises(notebooks.NotGradeable, match="ir"):
-        notebooks.read(data, name="hw.ipynb")
-    assert time.process_time() - started < 5  # it took minutes; now it is a tenth of a second
+        notebooks.read(document(cells=[cell(source)], **OF_R), name="hw.ipynb")
 
 
 def test_119_python_under_another_kernels_name_may_hold_commands():
