@@ -60,9 +60,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
 
 def groups(unexplained: Iterable[Unexplained]) -> tuple[Group, ...]:
     """Group what behaves alike, largest groups first; a submission alone is a group of one."""
-    named = sorted(
-        ((_name(item), item) for item in unexplained), key=lambda pair: (pair[0], pair[1].submission)
-    )
+    named = sorted(((_name(item), item) for item in unexplained), key=lambda pair: (pair[0], pair[1].submission))
     gathered: list[list[tuple[str, Unexplained]]] = []
     for name, item in named:
         for members in gathered:

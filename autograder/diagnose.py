@@ -130,20 +130,35 @@ def same(one: object, other: object, atol: float = _ATOL) -> bool:
     return type(one) is type(other) and bool(one == other)
 
 
-def deviations(behaviour: Behaviour, right: Sequence[Behaviour]) -> Deviations:
+class Models:
+    """What right answers show: for each atom the values that count as right, equal ones once."""
+
+    def __init__(self, right: Iterable[Behaviour]) -> None:
+        """Gather them; a probe that a model did not reach is no part of it."""
+        self.values: dict[Place, list[object]] = {}
+        self.always: dict[str, set[str]] = {}
+        """Probe -> the atoms that every right answer has."""
+        for model in right:
+            for probe, atoms in model.items():
+                self.always[probe] = self.always.get(probe, set(atoms)) & set(atoms)
+                for atom, value in atoms.items():
+                    known = self.values.setdefault((probe, atom), [])
+                    if not any(same(value, other) for other in known):
+                        known.append(value)
+
+
+def deviations(behaviour: Behaviour, right: Models) -> Deviations:
     """Where a behaviour shows what no right answer shows.
 
     Probes that the submission never reached (a limit came before) say nothing.
     """
     found: Deviations = {}
     for probe, atoms in behaviour.items():
-        models = [model[probe] for model in right if probe in model]
         for atom, value in atoms.items():
-            if not any(atom in model and same(value, model[atom]) for model in models):
+            if not any(same(value, model) for model in right.values.get((probe, atom), ())):
                 found[probe, atom] = value
-        if models:
-            for atom in set(models[0]).intersection(*models) - set(atoms):
-                found[probe, atom] = MISSING
+        for atom in right.always.get(probe, set()) - set(atoms):
+            found[probe, atom] = MISSING
     return found
 
 
@@ -215,6 +230,7 @@ class Diagnostician:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
+        self._models = Models(knowledge.right)
         self._known = [(mistake, self.deviations(mistake.question, mistake.behaviour)) for mistake in knowledge.wrong]
 
     def explains(self, families: Iterable[str], case: str) -> bool:
@@ -226,7 +242,7 @@ class Diagnostician:
         """Where a behaviour deviates on the probes of one question."""
         mine = {probe: atoms for probe, atoms in behaviour.items() if self.knowledge.probes.get(probe) == question}
         raised = {atom: texts for atom, texts in behaviour.get(CELLS, {}).items() if atom == f"{question}{SOFT}"}
-        return deviations({**mine, CELLS: raised}, self.knowledge.right)
+        return deviations({**mine, CELLS: raised}, self._models)
 
     def match(self, question: str, behaviour: Behaviour) -> Match | None:
         """The misconception of ``question`` that the submission behaves like, if one is certain."""

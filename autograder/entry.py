@@ -88,14 +88,11 @@ def drafts(files: Mapping[str, bytes], kind: Kind, shown: str) -> list[Draft]:
     for path in found:
         if not _NAME.fullmatch(path.stem):
             raise AuthorError(
-                f"{shown}/{path}: a name holds letters, digits, - and _ (and .2, .3 … for a variant). "
-                "Rename the file."
+                f"{shown}/{path}: a name holds letters, digits, - and _ (and .2, .3 … for a variant). Rename the file."
             )
         twin = seen.setdefault(path.stem.casefold(), path)
         if twin is not path:
-            raise AuthorError(
-                f"{shown}/{path}: differs from {twin.name} by upper and lower case only. Rename one."
-            )
+            raise AuthorError(f"{shown}/{path}: differs from {twin.name} by upper and lower case only. Rename one.")
     return [_draft(files[str(path)], path, kind, shown) for path in found]
 
 
@@ -130,9 +127,7 @@ def _draft(data: bytes, file: PurePosixPath, kind: Kind, shown: str) -> Draft:
     )
 
 
-def _header(
-    path: str, rows: list[str], start: int, end: int, kind: Kind
-) -> tuple[dict[str, Any], dict[str, int]]:
+def _header(path: str, rows: list[str], start: int, end: int, kind: Kind) -> tuple[dict[str, Any], dict[str, int]]:
     lines: dict[str, int] = {}
     for index in range(start, end):
         if not rows[index].startswith("#"):
@@ -157,9 +152,7 @@ def _header(
         try:
             msgspec.convert(value, _KEYS[kind][key])
         except msgspec.ValidationError as error:
-            raise AuthorError(
-                f"{path}:{lines.get(key, start)}: '{key}': {error}. Correct this line."
-            ) from error
+            raise AuthorError(f"{path}:{lines.get(key, start)}: '{key}': {error}. Correct this line.") from error
     return header, lines
 
 
@@ -178,9 +171,7 @@ def _cells(path: str, rows: list[str], start: int) -> tuple[Cell, ...]:
             )
         cuts.append((index + 1, title["question"], int(title["number"]) if title["number"] else None))
     cells = []
-    for (first, question, number), following in zip(
-        cuts, [*cuts[1:], (len(rows) + 1, None, None)], strict=True
-    ):
+    for (first, question, number), following in zip(cuts, [*cuts[1:], (len(rows) + 1, None, None)], strict=True):
         source = "\n".join(rows[first : following[0] - 1]).strip("\n").rstrip()
         if source.strip():
             cells.append(Cell(question, number, first + 1, source))

@@ -90,8 +90,7 @@ class ResultsFolder:
                     continue
                 os.close(lock)
                 raise InputError(
-                    f"{self.path}: another grader is writing there. "
-                    "Wait until it is through, or choose another --out."
+                    f"{self.path}: another grader is writing there. Wait until it is through, or choose another --out."
                 ) from error
             self._lock = lock
             return self
@@ -160,6 +159,5 @@ def _write(path: Path, data: bytes) -> None:
 
 def _unwritable(path: Path, error: OSError) -> SystemFault:
     return SystemFault(
-        f"{path}: cannot be written ({error.strerror}). "
-        "Mend that and run the same command again: it goes on from here."
+        f"{path}: cannot be written ({error.strerror}). Mend that and run the same command again: it goes on from here."
     )

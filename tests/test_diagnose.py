@@ -11,6 +11,7 @@ from autograder.diagnose import (
     Diagnostician,
     Knowledge,
     KnownMistake,
+    Models,
     agreement,
     deviations,
     hard,
@@ -89,17 +90,17 @@ def test_values_are_the_same_within_the_tests_tolerance(one, other, expected):
 
 
 def test_right_behaviour_does_not_deviate():
-    assert deviations(RIGHT, [RIGHT]) == {}
+    assert deviations(RIGHT, Models([RIGHT])) == {}
 
 
 def test_what_any_right_answer_shows_is_no_deviation():
     tuples = {"small": {"0.kind": "tuple", "0.numbers": [0.25, 0.75]}}
-    assert deviations(tuples, [RIGHT]) == {("small", "0.kind"): "tuple"}
-    assert deviations(tuples, [RIGHT, tuples]) == {}
+    assert deviations(tuples, Models([RIGHT])) == {("small", "0.kind"): "tuple"}
+    assert deviations(tuples, Models([RIGHT, tuples])) == {}
 
 
 def test_atom_that_every_right_answer_has_is_missed():
-    found = deviations({"small": {"0.error": "ValueError"}}, [RIGHT])
+    found = deviations({"small": {"0.error": "ValueError"}}, Models([RIGHT]))
     assert found == {
         ("small", "0.error"): "ValueError",
         ("small", "0.kind"): MISSING,
@@ -108,7 +109,7 @@ def test_atom_that_every_right_answer_has_is_missed():
 
 
 def test_probe_that_was_never_reached_says_nothing():
-    assert deviations({"small": RIGHT["small"]}, [RIGHT]) == {}
+    assert deviations({"small": RIGHT["small"]}, Models([RIGHT])) == {}
 
 
 def test_agreement_counts_the_calls_in_which_either_deviates():

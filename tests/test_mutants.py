@@ -35,9 +35,7 @@ def test_operators_reach_the_arithmetic():
 
 
 def test_every_mutant_is_another_program_that_parses():
-    programs = [
-        ast.dump(ast.parse(mutant.answers[mutant.question][mutant.cell - 1])) for mutant in mutants(ANSWERS)
-    ]
+    programs = [ast.dump(ast.parse(mutant.answers[mutant.question][mutant.cell - 1])) for mutant in mutants(ANSWERS)]
     assert len(set(programs)) == len(programs)
     originals = {ast.dump(ast.parse(source)) for cells in ANSWERS.values() for source in cells}
     assert not originals & set(programs)

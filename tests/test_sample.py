@@ -60,11 +60,7 @@ RELEASE = {
     "nbformat_minor": 5,
     "metadata": {"autograder": {"language": "zh-TW"}},
     "cells": [cell("# 作業", "markdown")]
-    + [
-        cell("...", question=question, role="answer")
-        for question, sources in REFERENCE.items()
-        for _ in sources
-    ],
+    + [cell("...", question=question, role="answer") for question, sources in REFERENCE.items() for _ in sources],
 }
 
 
@@ -110,9 +106,7 @@ def test_class_of_40_has_everything():
     assert {member.language for member in class_} == {"zh-TW", "en"}
     assert {member.spoil for member in class_ if member.spoil} == set(SPOILS[:6])
     assert {True, False} == {member.colab for member in class_}
-    assert {name.split(".")[0] for member in class_ for name in member.misconceptions} == {
-        f"m{i}" for i in range(10)
-    }
+    assert {name.split(".")[0] for member in class_ for name in member.misconceptions} == {f"m{i}" for i in range(10)}
 
 
 def test_only_the_wrong_have_misconceptions_each_in_its_own_question():
@@ -207,12 +201,8 @@ def test_colab_leaves_no_metadata_and_no_ids():
 
 
 def test_canvas_name_keeps_word_characters_only():
-    person = Person(
-        name="María José García-López", sortable="García-López, María José", student_id="B1", lms_id=7
-    )
-    assert path_in("canvas", person, number=0, uploaded='a "b"?.ipynb') == (
-        "garcíalópezmaríajosé_7_900000_a _b_.ipynb"
-    )
+    person = Person(name="María José García-López", sortable="García-López, María José", student_id="B1", lms_id=7)
+    assert path_in("canvas", person, number=0, uploaded='a "b"?.ipynb') == ("garcíalópezmaríajosé_7_900000_a _b_.ipynb")
     assert "_LATE_7_" in path_in("canvas", person, number=12, uploaded="a.ipynb")
 
 

@@ -193,8 +193,7 @@ def _several(delivery: Delivery, candidates: Sequence[Item]) -> Choice:
     names = _listed(candidates)
     problem = Text(
         zh=f"有 {len(candidates)} 份 notebook，不知道該評哪一份：{names}。請只留一份再評分。",
-        en=f"{len(candidates)} notebooks, and nothing says which one counts: {names}. "
-        "Keep one and grade again.",
+        en=f"{len(candidates)} notebooks, and nothing says which one counts: {names}. Keep one and grade again.",
     )
     return _refused(delivery.items[0].origin[:-1], problem, delivery.remark)
 

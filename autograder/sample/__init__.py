@@ -107,9 +107,7 @@ def write_class(
     written: list[Path] = []
     rows: list[tuple[str, ...]] = []
     for member in members:
-        uploaded = uploaded_name(
-            member.person, stems[member.language], chance("upload", member.person.lms_id)
-        )
+        uploaded = uploaded_name(member.person, stems[member.language], chance("upload", member.person.lms_id))
         name = path_in(layout, member.person, number=member.number, uploaded=uploaded)
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -169,7 +167,5 @@ def _clear(out: Path) -> None:
             if path.parent != out and not any(path.parent.iterdir()):
                 path.parent.rmdir()
     if out.is_dir() and any(out.iterdir()):
-        raise InputError(
-            f"{out}: holds files that no sample wrote. Name another folder, or empty this one first."
-        )
+        raise InputError(f"{out}: holds files that no sample wrote. Name another folder, or empty this one first.")
     out.mkdir(parents=True, exist_ok=True)

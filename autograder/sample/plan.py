@@ -120,9 +120,7 @@ def _by_question(catalogue: Catalogue) -> dict[str, list[Accepted]]:
     return found
 
 
-def _accepted(
-    by_question: Mapping[str, Sequence[Accepted]], taken: set[str], luck: Random
-) -> tuple[str, ...]:
+def _accepted(by_question: Mapping[str, Sequence[Accepted]], taken: set[str], luck: Random) -> tuple[str, ...]:
     """For every question one of its accepted answers or, as often as each of them, the reference."""
     chosen: list[str] = []
     for question, entries in by_question.items():
@@ -132,9 +130,7 @@ def _accepted(
     return tuple(chosen)
 
 
-def _mistakes(
-    catalogue: Catalogue, families: Sequence[str], turn: int, luck: Random
-) -> tuple[Misconception, ...]:
+def _mistakes(catalogue: Catalogue, families: Sequence[str], turn: int, luck: Random) -> tuple[Misconception, ...]:
     """One to three: first the next one in turn, so that a class shows many; then popular ones."""
     names = [families[turn % len(families)]]
     names += luck.sample(families[:_POPULAR], k=min(len(families), _POPULAR))[: luck.choice((0, 1, 1, 2))]

@@ -63,9 +63,7 @@ def syntax_error(notebook: Notebook, question: str) -> Notebook:
 
 def error_in_cell(notebook: Notebook, question: str) -> Notebook:
     """The cell raises after its answer is defined."""
-    return _changed(
-        notebook, question, lambda cell: [{**cell, "source": _source(cell) + "\nprint(my_old_result)"}]
-    )
+    return _changed(notebook, question, lambda cell: [{**cell, "source": _source(cell) + "\nprint(my_old_result)"}])
 
 
 def endless_cell(notebook: Notebook, question: str) -> Notebook:
