@@ -22,7 +22,7 @@ from autograder.model import Text
 from autograder.probes import SOFT, Behaviour
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from autograder.model import SubmissionResult
 
