@@ -13,11 +13,10 @@ from autograder.master import find_master, read_master
 from autograder.release import notebook_name, splice
 from autograder.sample import hand_in
 from autograder.sample.plan import plan
+from autograder.trial import Trial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from autograder.model import Text
 
 NAME = "softmax"
 PATTERN = ("right", "wrong", "right", "unfinished", "right", "wrong")
@@ -25,33 +24,15 @@ PATTERN = ("right", "wrong", "right", "unfinished", "right", "wrong")
 
 
 @dataclass(frozen=True)
-class Contents:
-    """What the pool reads of a submission."""
+class HandedIn(Trial):
+    """A submission in memory, of which many people may hand in the same bytes."""
 
-    data: bytes
-    files: dict[str, bytes]
-
-
-@dataclass(frozen=True)
-class HandedIn:
-    """A submission in memory, as the pool takes it."""
-
-    id: str
-    data: bytes
     file: str = "hw.ipynb"
-    student_id: str = ""
-    student_name: str = ""
-    problem: Text | None = None
-    remark: Text | None = None
 
     @property
     def digest(self) -> str:
         """Of the id, too: the same notebook handed in by others is another submission with other inputs."""
         return hashlib.sha256(self.id.encode() + self.data).hexdigest()
-
-    def read(self) -> Contents:
-        """Its bytes; there is nothing beside them."""
-        return Contents(self.data, {})
 
 
 def bundle_path(root: Path) -> Path:
