@@ -181,6 +181,7 @@ class Attempt:
             self._errors.clear()
         if self._rules is not None:
             self._rules.start()
+        self._worker.warm(cell.source for cell in self._cells)
         child = self._worker.child(seed=self._seed, files=self._files, budget=self._budget)
         try:
             if self._run(child):

@@ -375,7 +375,7 @@ def _charts(child: Child, wanted: Iterable[Chart]) -> Iterator[dict[str, object]
         function = env.get(chart.call)
         if function is not None:
             seen = observe.look(function, *chart.given, **chart.keywords)
-            yield {"name": chart.name, "figures": plain(observe.to_plain(seen.figures))}
+            yield {"name": chart.name, "figures": plain(msgspec.to_builtins(seen.figures))}
 
 
 def plain(value: Any) -> Any:

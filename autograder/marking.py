@@ -149,8 +149,8 @@ class Marking:
         opened = self._open[question]
         case = self.tests[question].cases[number]
         attempt.entrusted |= case.hidden
-        env = child.environment()
         start = time.monotonic()
+        env = child.environment(self.tests[question].parameters[number])
         outcome = opened.run(
             number,
             env,

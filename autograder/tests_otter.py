@@ -67,6 +67,8 @@ class QuestionTests:
     all_or_nothing: bool
     possible: float
     cases: tuple[Case, ...]
+    parameters: tuple[tuple[str, ...], ...]
+    """Of each case: the student's names that its function is given; none where it is a doctest."""
 
     def open(self) -> OpenTests:
         """Run the file's body afresh: nothing a test leaves in its module reaches the next submission.
@@ -129,6 +131,7 @@ def read_tests(source: str, path: str) -> QuestionTests:
         all_or_nothing=bool(file.all_or_nothing),
         possible=float(file.possible),
         cases=cases,
+        parameters=tuple(() if ok_format else _parameters(case) for case in file.test_cases),
     )
 
 
@@ -181,6 +184,11 @@ def _said(error: BaseException) -> str:
     return f"line {last[0].lineno}: {text}" if last else text
 
 
+def _parameters(case: Any) -> tuple[str, ...]:
+    """The names that otter gives to a test function, ``env`` aside."""
+    return tuple(name for name in inspect.signature(case.body.test_func).parameters if name != "env")
+
+
 def _case_names(file: Any, *, named_by_function: bool) -> list[str]:
     """``q2.large_positive`` for a function ``test_large_positive``; ``q2.1`` for a case without a name."""
     names: list[str] = []
@@ -229,9 +237,8 @@ class OpenTests:
 
         A test function's parameters, or the one that a doctest stumbled over.
         """
-        body = self._file.test_cases[number].body
         if isinstance(self._file, otter_classes.ExceptionFile):
-            return tuple(name for name in inspect.signature(body.test_func).parameters if name != "env")
+            return _parameters(self._file.test_cases[number])
         name = outcome.error.name if isinstance(outcome.error, NameError) else None
         return (name,) if name else ()
 

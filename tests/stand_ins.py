@@ -65,7 +65,7 @@ class Child:
             error = Trouble(type(problem).__name__, str(problem), None)
         return SimpleNamespace(error=error)
 
-    def environment(self):
+    def environment(self, _ahead=()):
         assert not self.closed
         assert self.trouble is None
         return self._names
@@ -102,6 +102,9 @@ class Worker:
             raise self.faults.pop(0)
         self.children.append(Child(self, dict(files), budget))
         return self.children[-1]
+
+    def warm(self, sources):
+        assert all(isinstance(source, str) for source in sources)
 
     def start(self):
         self.starts += 1

@@ -59,6 +59,9 @@ class Channel:
         """Of the last frame that came."""
         self._socket = end
         self._socket.setblocking(False)  # noqa: FBT003 - the socket's own signature
+        self._poll = select.poll()
+        self._arrived = bytearray()
+        """Read from the socket and not yet looked at: an honest answer comes in one piece."""
         self._process = process
         self._budget = budget
         self._frames = wire.frame(budget.limits.bounds())
@@ -179,24 +182,23 @@ class Channel:
         return reply
 
     def _exactly(self, size: int, deadline: float, limit: str) -> bytes:
-        data = bytearray()
-        while len(data) < size:
+        while len(self._arrived) < size:
+            self._wait(select.POLLIN, deadline, limit)  # each time: a byte now and then is no answer either
             try:
-                part = self._socket.recv(min(size - len(data), _PART))
+                part = self._socket.recv(_PART)
             except BlockingIOError:
-                self._wait(select.POLLIN, deadline, limit)
                 continue
             except OSError:
                 raise self._gone() from None
             if not part:
                 raise self._gone()
-            data += part
-            if time.monotonic() > deadline:  # a byte now and then is no answer either
-                self._wait(select.POLLIN, deadline, limit)
-        return bytes(data)
+            self._arrived += part
+        data = bytes(self._arrived[:size])
+        del self._arrived[:size]
+        return data
 
     def _wait(self, event: int, deadline: float, limit: str) -> None:
-        poll = select.poll()
+        poll = self._poll
         poll.register(self._socket, event)
         end = min(deadline, self._budget.deadline)
         while (left := end - time.monotonic()) > 0:

@@ -11,7 +11,7 @@ from autograder.sandbox.outcome import CellOutcome, Contained, RemoteError, Trou
 from autograder.sandbox.proxy import Environment, write_back
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from autograder.sandbox.channel import Channel
     from autograder.sandbox.outcome import GuestTrouble
@@ -90,9 +90,9 @@ class Child:
             seconds=time.monotonic() - started,
         )
 
-    def environment(self) -> Environment:
-        """The student's names, as proxies; every look asks again."""
-        return Environment(self)
+    def environment(self, ahead: Collection[str] = ()) -> Environment:
+        """The student's names, as proxies; every look asks again, but for the first one at the names ``ahead``."""
+        return Environment(self, ahead)
 
     def run_contained(self, form: str, source: str, name: str, modules: Mapping[str, str] | None = None) -> Contained:
         """Judge one test case inside this child, after its cells. Use a child that nothing else is asked of.
@@ -125,6 +125,22 @@ class Child:
                 raise SystemFault(f"The file {name!r} could not be put beside a notebook: {error}.") from None
 
     # --- for the proxies ---
+
+    def read(self, names: Collection[str]) -> list[Any]:
+        """What the names are: for each ``[form, payload]``, as the guest's ``runner`` classifies it.
+
+        Raises:
+            GuestTrouble: it reached a limit, died or broke the protocol.
+        """
+        reply = self._channel.ask(["read", *names], "call_seconds", _look_away)
+        match reply:
+            case ["names", list(found)] if len(found) == len(names):
+                return found
+            case ["names", None] if len(names) > 1:
+                return [found for name in names for found in self.read([name])]
+            case ["raised", *_]:
+                self._value(reply, None)
+        raise self.broken("names of another form")
 
     def value(self, verb: str, *arguments: Any, given: tuple[list[Any], dict[str, Any]] | None = None) -> Any:
         """Ask for a value.

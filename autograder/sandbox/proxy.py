@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
 
+from autograder.sandbox import described
 from autograder.sandbox.guest import wire
-from autograder.sandbox.outcome import NeedsLive, Trouble, error_for, printable
+from autograder.sandbox.outcome import NeedsLive, RemoteError, Trouble, error_for, printable
 
 if TYPE_CHECKING:
     from autograder.sandbox.child import Child
+    from autograder.sandbox.guest.observe import Seen, Slider
 
 TRUSTED_MODULES = frozenset(
     {
@@ -98,14 +101,14 @@ class RemoteFunction(wire.Name):
         """Where ``observe.watch`` finds ``watch``."""
         return self
 
-    def watch(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        """As ``observe.to_plain(observe.watch(…))`` in the guest."""
-        return self._ask("watch", list(args), kwargs)
+    def watch(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Seen:
+        """As ``observe.watch`` in the guest."""
+        return described.seen(self._ask("watch", list(args), kwargs))
 
-    def look(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    def look(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Seen:
         """As ``watch``, for who only wants to see: the same call, since the last cell, is made once."""
         positional = list(args)
-        return self._child.look("watch", self.name, positional, kwargs, given=(positional, kwargs))
+        return described.seen(self._child.look("watch", self.name, positional, kwargs, given=(positional, kwargs)))
 
     def __repr__(self) -> str:
         return f"<{self.name} of the submission>"
@@ -122,11 +125,19 @@ class RemoteFunction(wire.Name):
 class Environment(Mapping[str, Any]):
     """The student's names. Every look asks the guest for what the name is now."""
 
-    def __init__(self, child: Child) -> None:
+    def __init__(self, child: Child, ahead: Collection[str] = ()) -> None:
+        """``ahead``: names that are asked for at once; the first look at each has the answer of now."""
         self._child = child
+        self._ahead: dict[str, Any] = {}
+        if len(ahead) > 1:
+            with contextlib.suppress(RemoteError):  # one of them cannot be looked at: whoever does will be told
+                self._ahead = dict(zip(ahead, child.read(ahead), strict=True))
 
     def __getitem__(self, name: str) -> Any:
-        found = self._child.value("read", name)
+        if name in self._ahead:
+            found = self._ahead.pop(name)
+        else:
+            (found,) = self._child.read([name])
         match found:
             case ["data", value]:
                 return value
@@ -155,13 +166,13 @@ class Environment(Mapping[str, Any]):
         """Where ``observe.sliders`` and ``observe.move`` find theirs."""
         return self
 
-    def sliders(self) -> Any:
-        """As ``observe.to_plain(observe.sliders(…))`` in the guest."""
-        return self._child.value("sliders")
+    def sliders(self) -> tuple[Slider, ...]:
+        """As ``observe.sliders`` in the guest."""
+        return described.sliders(self._child.value("sliders"))
 
-    def move(self, values: Mapping[str, Any]) -> Any:
-        """As ``observe.to_plain(observe.move(…))`` in the guest."""
-        return self._child.value("move", dict(values))
+    def move(self, values: Mapping[str, Any]) -> Seen:
+        """As ``observe.move`` in the guest."""
+        return described.seen(self._child.value("move", dict(values)))
 
 
 def write_back(old: Any, new: Any) -> None:

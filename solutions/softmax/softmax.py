@@ -25,7 +25,7 @@
 # title: {zh-TW: softmax 與「贏者通吃」, en: Softmax and “the winner takes all”}
 # bonus: [q9]
 # charts:
-#     - {name: "1.6, 1.1, 1.1", call: visualize_softmax, keywords: {score_a: 1.6, score_b: 1.1, score_c: 1.1}}
+#     - {name: "1.6, 1.1, 1.1", call: visualize_softmax, given: [1.6, 1.1, 1.1]}
 
 # %% [markdown] lang="zh-TW"
 # # 作業：softmax 與「贏者通吃」
@@ -1823,7 +1823,7 @@ def test_winner_line(visualize_softmax):
     check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
     high, middle, low = (float(s) for s in np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3))
     first = words_in(look(visualize_softmax, high, low, middle))
-    other = words_in(look(visualize_softmax, low, middle, high))
+    other = words_in(look(visualize_softmax, middle, low, high))
     named = first != other
     if named and len(first) == len(other) and sorted(first) != sorted(other):
         letters = [(x, y) for x, y in zip(first, other) if x != y and {x, y} <= {"A", "B", "C"}]
@@ -1897,7 +1897,6 @@ def test_sliders_drive(env, visualize_softmax, softmax_function):
     scores = list(start)
     scores[place] = round(float(dice.uniform(2.0, 4.0)), 1)
     moved = move(env, **{names[place]: scores[place]})
-    move(env, **{names[place]: start[place]})
     z = np.array(scores)
     own = watch(softmax_function, z.copy()).value
     own = own if close(own, own) and np.size(own) == 3 else None

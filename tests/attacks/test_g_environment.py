@@ -3,8 +3,6 @@
 import pytest
 from ground import OTHER, RIGHT, WRONG, chart_bundle, points
 
-from autograder.sandbox.guest import observe
-
 pytestmark = pytest.mark.slow
 
 DRAW = """
@@ -161,12 +159,12 @@ FIGURES = {
         "    fig, ax = plt.subplots(); ax.bar([0], [a], transform=Affine2D().scale(1e308) + ax.transData); plt.show()"
     ),
     "beyond_observe_patched": (
-        "import sys\nfor n, m in list(sys.modules.items()):\n    if n.endswith('observe'):\n"
-        "        m.watch = m.to_plain = lambda *a, **k: {'value': 1, 'figures': 7}\ndef draw(a, b): pass"
+        "import sys\nfor n, m in list(sys.modules.items()):\n    if n.endswith(('observe', 'runner')):\n"
+        "        m.watch = m.described = lambda *a, **k: [b'{\"figures\": 7}', 1]\ndef draw(a, b): pass"
     ),
     "beyond_observe_answers_garbage": (
-        "import sys\nfor n, m in list(sys.modules.items()):\n    if n.endswith('observe'):\n"
-        "        m.to_plain = lambda *a, **k: [[[]]] * 100000\ndef draw(a, b): pass"
+        "import sys\nfor n, m in list(sys.modules.items()):\n    if n.endswith('runner'):\n"
+        "        m.described = lambda *a, **k: [[[]]] * 100000\ndef draw(a, b): pass"
     ),
 }
 
@@ -205,13 +203,13 @@ FORGED_CHARTS = {
         "import matplotlib.pyplot as plt\ndef draw(*a): plt.bar('ABC', [Y(1)] * 3); plt.show()"
     ),
     "18_the_recorder_is_patched": (
-        "import sys\nfor n, m in list(sys.modules.items()):\n    if n.endswith('observe'):\n"
-        "        m.to_plain = lambda *a, **k: {'value': None, 'text': '', 'displays': [], 'figures': [{'title': '',\n"
-        "            'axes': [], 'texts': []}], 'error': None, 'truncated': False}\ndef draw(*a): pass"
+        "import sys\nfor n, m in list(sys.modules.items()):\n    if n.endswith('runner'):\n"
+        '        m.described = lambda *a: [b\'{"figures": [{"title": "", "axes": [], "texts": []}]}\', None]\n'
+        "def draw(*a): pass"
     ),
     "beyond_an_observation_of_another_form": (
-        "import sys\nfor n, m in list(sys.modules.items()):\n    if n.endswith('observe'):\n"
-        "        m.to_plain = lambda *a, **k: [float('nan')] * 1000\ndef draw(*a): pass"
+        "import sys\nfor n, m in list(sys.modules.items()):\n    if n.endswith('runner'):\n"
+        "        m.described = lambda *a, **k: [float('nan')] * 1000\ndef draw(*a): pass"
     ),
     "beyond_sliders_without_number": (
         "import ipywidgets as w\nfrom ipywidgets import interactive\n"
@@ -239,12 +237,6 @@ def test_18_a_chart_is_worth_what_it_shows(shooting_range, payload):
 def test_93_an_honest_chart_is_seen_all_the_same(shooting_range, name):
     result = shooting_range.grade_against(chart_bundle(), TAMPERING[name], BARS, SLIDE)
     assert (result.status, result.total) == ("graded", 4.0)
-
-
-def test_a_claim_about_a_chart_is_checked_to_the_last_number():
-    for claim in (None, 7, [], {"figures": 1}, {"figures": [{"axes": [{"title": 1}]}]}, {"value": 1, "figures": ()}):
-        with pytest.raises(ValueError, match=r"."):
-            observe.from_plain(claim)
 
 
 SHADOWS = ("numpy.py", "random.py", "json.py", "wire.py", "sitecustomize.py", "expect.py", "otter.py", "matplotlib.py")

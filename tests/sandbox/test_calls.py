@@ -322,7 +322,7 @@ def test_looking_again_makes_no_second_call_until_the_next_cell(child: Child) ->
     source = "seen = []\ndef f(x):\n    seen.append(1)\n    x.append(2)\n    return x"
     env = names(child, source)
     first, second = [1], [1]
-    answers = [observe.from_plain(env["f"].look((given,), {})).value for given in (first, second)]
+    answers = [env["f"].look((given,), {}).value for given in (first, second)]
     assert answers == [[1, 2], [1, 2]]
     assert answers[0] is not answers[1]
     assert first == second == [1, 2]
@@ -381,3 +381,28 @@ def test_a_contained_test_that_leaves_has_failed(child: Child) -> None:
 
 def test_limits_of_a_reply_can_be_set(strongest: Any) -> None:
     assert Limits(reply_depth=3).bounds().depth == 3
+
+
+def test_names_read_ahead_are_those_of_now_and_each_is_asked_once_more_after_that(child: Child) -> None:
+    names(child, "x = 1\nf = lambda: None\ndef g():\n    global x\n    x += 1")
+    env = child.environment(["x", "f", "g", "nowhere"])
+    env["g"]()
+    assert env["x"] == 1
+    assert env["x"] == 2
+    assert callable(env["f"])
+    assert "nowhere" not in env
+
+
+def test_names_too_large_together_are_read_one_by_one(child: Child) -> None:
+    names(child, "import numpy as np\nx = np.zeros(1_500_000)\ny = np.ones(1_500_000)")
+    env = child.environment(["x", "y"])
+    assert env["x"].sum() == 0
+    assert env["y"].sum() == 1_500_000
+
+
+def test_a_name_that_cannot_be_looked_at_costs_the_others_nothing(child: Child) -> None:
+    names(child, "class C:\n    __class__ = property(lambda self: 1 / 0)\nx = 1\nbad = C()")
+    env = child.environment(["x", "bad"])
+    assert env["x"] == 1
+    with pytest.raises((RemoteError, NeedsLive)):
+        repr(env["bad"] + 1)

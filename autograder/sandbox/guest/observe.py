@@ -8,7 +8,7 @@
 
 Tests see everything through this file, and it is the same in three places: beside a student's notebook, in otter's
 bundle, and in the grader's sandbox. There a function or an ``env`` of the far side has ``__remote__``, which answers
-in plain data; a test cannot tell the difference.
+in the same records; a test cannot tell the difference.
 
 Nothing is rendered: a chart is what its artists say of themselves. It is noticed where figures are made, shown and
 displayed, so the name by which a student calls ``show`` or ``display`` does not matter. While a call is watched,
@@ -24,8 +24,6 @@ import inspect
 import io
 import sys
 import traceback
-import types
-import typing
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -172,7 +170,7 @@ def watch(function: Any, /, *args: Any, **kwargs: Any) -> Seen:
     """Call a function. What it raises, ``SystemExit`` included, is in ``error``."""
     remote = getattr(function, "__remote__", None)
     if remote is not None:
-        return _claimed(remote.watch(args, kwargs))
+        return remote.watch(args, kwargs)  # type: ignore[no-any-return]  # a Seen
     record = _Record()
     value = None
     with _recording(record):
@@ -191,7 +189,7 @@ def look(function: Any, /, *args: Any, **kwargs: Any) -> Seen:
     """
     remote = getattr(function, "__remote__", None)
     if remote is not None and hasattr(remote, "look"):
-        return _claimed(remote.look(args, kwargs))
+        return remote.look(args, kwargs)  # type: ignore[no-any-return]  # a Seen
     return watch(function, *args, **kwargs)
 
 
@@ -199,10 +197,7 @@ def sliders(env: Mapping[str, Any], /) -> tuple[Slider, ...]:
     """The sliders that drive something, whatever holds them; of several with one name the newest."""
     remote = getattr(env, "__remote__", None)
     if remote is not None:
-        try:
-            return from_plain(remote.sliders(), tuple[Slider, ...])  # type: ignore[no-any-return]  # as asked for
-        except ValueError:
-            return ()  # a forged answer: there are none
+        return remote.sliders()  # type: ignore[no-any-return]  # such a tuple
     return tuple(slider for slider, _widget, _box in _controls(env).values())
 
 
@@ -213,7 +208,7 @@ def move(env: Mapping[str, Any], /, **values: float) -> Seen:
     """
     remote = getattr(env, "__remote__", None)
     if remote is not None:
-        return _claimed(remote.move(values))
+        return remote.move(values)  # type: ignore[no-any-return]  # a Seen
     controls = _controls(env)
     unknown = [name for name in values if name not in controls]
     if unknown:
@@ -757,68 +752,3 @@ def _set(widget: Any, box: Any, value: float) -> None:
     widget.value = value
     if box is not None and box.manual:
         box.manual_button.click()
-
-
-# --- across the wire ---------------------------------------------------------------------------------------------
-
-
-def to_plain(record: Any) -> Any:
-    """Records as dicts, tuples as lists; ``Seen.value`` as it is."""
-    if dataclasses.is_dataclass(record) and not isinstance(record, type):
-        fields = [field.name for field in dataclasses.fields(record)]
-        return {
-            name: record.value if name == "value" and isinstance(record, Seen) else to_plain(getattr(record, name))
-            for name in fields
-        }
-    return [to_plain(part) for part in record] if isinstance(record, (list, tuple)) else record
-
-
-def from_plain(plain: Any, kind: Any = Seen) -> Any:
-    """The record again: ``from_plain(to_plain(seen))``, ``from_plain(to_plain(figures), tuple[Figure, ...])``.
-
-    What came from a student's process is a claim. Its form is checked to the last number; whether it is true is for
-    a test to find out.
-
-    Raises:
-        ValueError: it is not what ``to_plain`` makes of such a record.
-    """
-    return _read(plain, kind, [100_000])
-
-
-def _read(plain: Any, kind: Any, room: list[int]) -> Any:
-    room[0] -= 1
-    if room[0] < 0:
-        raise ValueError("more than an observation holds")
-    if kind is Any:
-        return plain
-    form, inner = typing.get_origin(kind), typing.get_args(kind)
-    if form is types.UnionType:
-        return None if plain is None else _read(plain, inner[0], room)
-    if form is tuple and type(plain) is list:
-        if inner[-1] is not ... and len(plain) != len(inner):
-            raise ValueError(f"{len(plain)} parts instead of {len(inner)}")
-        kinds = inner if inner[-1] is not ... else inner[:1] * len(plain)
-        return tuple(_read(part, each, room) for part, each in zip(plain, kinds, strict=True))
-    if form is dict and type(plain) is dict:
-        return {_read(key, inner[0], room): _read(value, inner[1], room) for key, value in plain.items()}
-    if dataclasses.is_dataclass(kind) and type(plain) is dict:
-        fields: dict[str, Any] = _fields(kind)  # type: ignore[arg-type]  # a class is hashable
-        if plain.keys() != fields.keys():
-            raise ValueError(f"not the fields of {kind}")
-        return kind(**{name: _read(plain[name], each, room) for name, each in fields.items()})  # type: ignore[operator]
-    if type(plain) is not kind or (kind is str and len(plain) > TEXT):
-        raise ValueError(f"{type(plain).__name__} instead of {kind}")
-    return plain
-
-
-@functools.cache
-def _fields(kind: Any) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _claimed(plain: Any) -> Seen:
-    """What a far side says it saw."""
-    try:
-        return from_plain(plain)  # type: ignore[no-any-return]  # of the default kind
-    except ValueError as error:
-        return Seen(error=Trouble("ValueError", f"no description of a call came back: {error}"))

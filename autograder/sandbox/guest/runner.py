@@ -16,6 +16,7 @@ from matplotlib._pylab_helpers import Gcf
 
 from . import observe, wire
 from . import shell as shells
+from .describe import described
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -188,10 +189,9 @@ class Runner:
                 _close_figures()
         return ["value", value, sink.out.text(), _changes(before, arguments, keywords)]
 
-    def _read(self, name: str) -> list[object]:
-        if name not in self.names:
-            return ["value", ["missing", None], "", []]
-        return ["value", _classified(self.names[name]), "", []]
+    def _read(self, *names: str) -> list[object]:
+        found = [_classified(self.names[name]) if name in self.names else ["missing", None] for name in names]
+        return ["names", found]
 
     def _names(self) -> list[object]:
         found = [name for name in self.names if type(name) is str and not name.startswith("_")]
@@ -217,24 +217,25 @@ class Runner:
     def _move(self, values: dict[str, Any]) -> list[object]:
         return ["value", self._observed(lambda: observe.move(self.names, **values)), "", []]
 
-    def _observed(self, look: Callable[[], Any]) -> Any:
+    def _observed(self, look: Callable[[], Any]) -> list[object]:
         with self.captured(), warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a student's "error" filter must not break the description
             try:
-                return observe.to_plain(look())
+                return described(look())
             finally:
                 _close_figures()
 
 
 def without_value(reply: list[object], reason: wire.Refused) -> list[object]:
     """The same reply for a value that is too large: it becomes opaque, and says why."""
-    if reply[0] != "value":
-        return ["raised", ["Refused", str(reason), None, "ValueError"], "", []]
-    value = reply[1]
-    match value:
-        case ["data", too_large]:
-            return ["value", ["opaque", f"{type(too_large).__name__}: {reason}"], "", []]
-    return ["value", wire.Opaque(f"{type(value).__name__}: {reason}"), "", []]
+    match reply:
+        case ["names", [["data", too_large]]]:
+            return ["names", [["opaque", f"{type(too_large).__name__}: {reason}"]]]
+        case ["names", _]:
+            return ["names", None]  # together they are too large: one at a time
+        case ["value", value, *_]:
+            return ["value", wire.Opaque(f"{type(value).__name__}: {reason}"), "", []]
+    return ["raised", ["Refused", str(reason), None, "ValueError"], "", []]
 
 
 def cell_name(number: int) -> str:

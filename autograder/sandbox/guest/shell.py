@@ -31,7 +31,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 from traitlets.config import Configurable
 
-from . import magics
+from . import magics, ticks
 
 FORMS = ("text/plain", "text/markdown", "text/html", "text/latex")
 """The forms of a display that are kept. Images are not made at all: drawing one costs 40 ms."""
@@ -241,6 +241,7 @@ def warm() -> None:
     mpl.use = lambda *_, **__: None
     plt.switch_backend = lambda *_, **__: None
 
+    ticks.make_late()
     figure, axes = plt.subplots()
     bars = axes.bar(["A", "B", "C"], [0.2, 0.3, 0.5], label="warm")
     axes.bar_label(bars)

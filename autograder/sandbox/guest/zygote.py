@@ -3,6 +3,7 @@
 On the control socket, one request and one answer at a time::
 
     -> ["spawn", settings] + the child's end of its private socket     <- ["child", pid] + its pidfd
+    -> ["warm", [module …]]     libraries that are about to be used    <- ["warm"]
     -> ["kill", pid]            only where there are no pidfds         <- ["killed"]
     -> ["reap", pid]            after the child has been killed        <- ["ended", wait status, cpu seconds, peak]
 
@@ -11,7 +12,9 @@ End of file on the control socket ends the zygote, and with it, where there are 
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import importlib
 import os
 import signal
 import socket
@@ -28,15 +31,12 @@ def serve(descriptor: int, level: str) -> None:
     control = Control(socket.socket(fileno=descriptor))
     shell.warm()
     namespace = enter(level)
-    if threading.active_count() != 1:
-        raise RuntimeError(f"a library started a thread: {threading.enumerate()}")
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(null, standard)
     os.close(null)
-    gc.collect()
     gc.set_threshold(20_000, 20, 20)  # a drawing makes thousands of objects, and the child does not live long
-    gc.freeze()  # collections in the children leave these pages shared
+    settle()
     _answer(control, ["ready", list(sys.version_info[:3])], os.getpid(), level)
     while True:
         message, descriptors = control.receive()
@@ -45,6 +45,12 @@ def serve(descriptor: int, level: str) -> None:
                 pid = fork(level, namespace, control.socket, descriptors[0], settings)
                 os.close(descriptors[0])
                 _answer(control, ["child", pid], pid, level)
+            case ["warm", list(modules)]:
+                for module in modules:
+                    with contextlib.suppress(ImportError):  # not installed: a student's import says so
+                        importlib.import_module(module)
+                settle()
+                control.send(["warm"])
             case ["kill", int(pid)]:
                 os.kill(pid, signal.SIGKILL)
                 control.send(["killed"])
@@ -53,6 +59,14 @@ def serve(descriptor: int, level: str) -> None:
                 control.send(["ended", status, usage.ru_utime + usage.ru_stime, usage.ru_maxrss])
             case _:
                 os._exit(0)
+
+
+def settle() -> None:
+    """After libraries were imported: what they left is shared with the children, and stays so."""
+    if threading.active_count() != 1:
+        raise RuntimeError(f"a library started a thread: {threading.enumerate()}")
+    gc.collect()
+    gc.freeze()  # collections in the children leave these pages alone
 
 
 def enter(level: str) -> int:
