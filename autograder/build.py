@@ -20,7 +20,7 @@ from autograder.handout import tools
 from autograder.leaks import scan
 from autograder.master import Master, find_master, read_master
 from autograder.probes import read_probes
-from autograder.release import make_font, release
+from autograder.release import given, make_font, release
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +81,7 @@ def make(root: Path, name: str) -> Built:
     return Built(
         master=master,
         release=files,
-        bundle=pack(master, carried, probes=probes),
+        bundle=pack(master, carried, probes=probes, given=given(master, files)),
         font=made,
     )
 

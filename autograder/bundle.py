@@ -44,6 +44,8 @@ MAX_TOTAL = 128 * 2**20
 
 _NEEDED = ("ipywidgets", "matplotlib", "numpy")
 """What the modules that tests import need in an image that otter builds."""
+TOOLS = ("expect.py", "observe.py")
+"""Modules that our tests import: otter needs them beside a submission, and no guest of ours does."""
 _TIME = (2020, 1, 1, 0, 0, 0)
 _EXECUTABLE = {"run_autograder", "setup.sh"}
 
@@ -60,6 +62,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     probes: tuple[Probe, ...] = ()
     answers: dict[str, tuple[str, ...]] = {}
     """The reference solution: question -> its answer cells."""
+    given: dict[Language, tuple[str, ...]] = {}
+    """The code cells of the release, in order: what most submissions hold unchanged."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +88,17 @@ class Bundle:
     charts: tuple[dict[str, Any], ...] = ()
     probes: tuple[Probe, ...] = ()
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    given: dict[Language, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def data(self) -> dict[str, bytes]:
+        """The files that cells may read: all but the modules of our own tests, which run on the other side."""
+        return {name: content for name, content in self.files.items() if not (self.ours and name in TOOLS)}
+
+    @property
+    def numbered(self) -> list[tuple[int, str]]:
+        """The given cells with their place among the code cells, each once."""
+        return list(dict.fromkeys(cell for cells in self.given.values() for cell in enumerate(cells, start=1)))
 
     @property
     def cases(self) -> tuple[Case, ...]:
@@ -99,6 +114,7 @@ def pack(
     tools: Mapping[str, str],
     *,
     probes: tuple[Probe, ...] = (),
+    given: Mapping[Language, tuple[str, ...]] | None = None,
 ) -> bytes:
     """The bundle of a master: the same bytes for the same master and the same version of otter.
 
@@ -106,6 +122,7 @@ def pack(
         master: the master.
         tools: file name -> source of the modules that tests import; they become ``files/*``.
         probes: see `autograder.probes`.
+        given: the code cells of the release, in order.
     """
     facts = Facts(
         format=FORMAT,
@@ -116,6 +133,7 @@ def pack(
         charts=master.charts,
         probes=probes,
         answers=master.answers,
+        given=dict(given or {}),
     )
     members = _generated(master)
     members |= {f"files/{name}": text.encode() for name, text in tools.items()}
@@ -218,6 +236,7 @@ def unpack(data: bytes, *, shown: str) -> Bundle:
             charts=facts.charts,
             probes=facts.probes,
             answers=facts.answers,
+            given=facts.given,
             **common,
         )
     ordered = tuple(tests[name] for name in sorted(tests, key=_natural))

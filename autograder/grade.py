@@ -145,7 +145,7 @@ class _Grading:
         files: Mapping[str, bytes],
     ) -> None:
         self._worker, self._bundle, self._identity, self._notebook = worker, bundle, identity, read
-        self._files = beside(files, bundle.files)
+        self._files = beside(files, bundle.data)
         self._seed = seed_of(bundle.digest, identity.digest)
         self._budget = Budget(worker.limits)
         self._marking = Marking(

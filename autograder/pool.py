@@ -238,7 +238,7 @@ class Pool:
     def serve(self, pipe: Connection, number: int) -> None:
         """What a worker process does: one submission after the other, until the pipe is closed."""
         try:
-            with Worker(self._isolation, self._limits, number) as worker:
+            with Worker(self._isolation, self._limits, number, self._bundle.numbered) as worker:
                 pipe.send_bytes(msgspec.json.encode(_Reply(level=self._isolation.level)))
                 while True:
                     self._one(pipe, worker)

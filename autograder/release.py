@@ -13,7 +13,7 @@ from autograder import chartfont
 from autograder.chartfont import ChartFont, chart_font, font_cell
 from autograder.handout import fill
 from autograder.model import Language, Text
-from autograder.notebook import Cell, Notebook, write
+from autograder.notebook import Cell, Notebook, read, write
 from autograder.setup_cell import PINS, TITLE, setup_cell
 
 if TYPE_CHECKING:
@@ -41,6 +41,15 @@ def release(master: Master, font: ChartFont | None, tools: Mapping[str, str]) ->
     }
     files["README.md"] = readme(master).encode()
     return files
+
+
+def given(master: Master, files: Mapping[str, bytes]) -> dict[Language, tuple[str, ...]]:
+    """The code cells of what `release` made, in order, by language."""
+    notebooks = {language: files[notebook_name(master.name, language)] for language in master.forms}
+    return {
+        language: tuple(cell.source for cell in read(data, name=master.name).cells if cell.kind == "code")
+        for language, data in notebooks.items()
+    }
 
 
 def make_font(master: Master, kept: Path) -> ChartFont | None:

@@ -171,7 +171,7 @@ def profile(bundle_path: Path, isolation: Isolation, data: list[bytes], rounds: 
     """Milliseconds per submission by where they go, on one worker."""
     bundle = read_bundle(bundle_path)
     spent: Spent = defaultdict(float)
-    with Worker(isolation, msgspec.convert(bundle.limits, Limits)) as worker:
+    with Worker(isolation, msgspec.convert(bundle.limits, Limits), given=bundle.numbered) as worker:
         child = worker.child
 
         def timed_child(**settings: Any) -> Child:

@@ -66,12 +66,21 @@ class Worker:
         isolation: what ``levels.probe`` found.
         limits: of every submission.
         number: 0-based; workers that run at the same time must have different ones (each has its own uid).
+        given: code cells that every student is given, each with its number: they are compiled once. Of the
+            author's, never of a student's.
     """
 
-    def __init__(self, isolation: Isolation, limits: policy.Limits | None = None, number: int = 0) -> None:
+    def __init__(
+        self,
+        isolation: Isolation,
+        limits: policy.Limits | None = None,
+        number: int = 0,
+        given: Iterable[tuple[int, str]] = (),
+    ) -> None:
         self.isolation = isolation
         self.limits = limits or policy.Limits()
         self.number = number
+        self._given = [list(cell) for cell in given]
         self._guest: launch.Guest | None = None
         self._pidfd = -1
         self._settings: dict[str, Any] = {}
@@ -110,6 +119,8 @@ class Worker:
             self.stop()
             raise SystemFault("The sandbox said something else than that it is ready. Run: autograder doctor")
         self._warmed.clear()
+        if self._given:
+            self._told(["prepare", self._given], "prepared")
         self._size_at_start = self._size()
 
     def stop(self) -> None:
@@ -135,12 +146,16 @@ class Worker:
         new = [name for name in policy.mentioned(sources) if name not in self._warmed]
         if not new:
             return
-        message, _ = self._running().ask(["warm", new])
-        if message != ["warm"]:
-            raise SystemFault("The sandbox answered a request to import libraries with something else.")
+        self._told(["warm", new], "warm")
         self._warmed.update(new)
         grown = max(0, self._size() - self._size_at_start)
         self._settings["limits"] = self._settings["limits"] | {"AS": self.limits.memory + grown}
+
+    def _told(self, message: list[object], answer: str) -> None:
+        """Tell the zygote, and hear that it has done so."""
+        found, _ = self._running().ask(message)
+        if found != [answer]:
+            raise SystemFault(f"The sandbox did not say that it is {answer}. Run: autograder doctor")
 
     def _size(self) -> int:
         """Bytes of address space that the zygote maps; 0 where this system does not tell."""

@@ -98,3 +98,42 @@ def test_a_file_outside_the_working_folder_is_refused(worker: Worker, name: str)
 )
 def test_an_ending_is_named(status: int, words: str) -> None:
     assert ending(status) == words
+
+
+ROOM = "import sys, numpy\nroom = numpy.empty(700 << 20, dtype='u1')\nthere = 'pandas' in sys.modules"
+
+
+@pytest.mark.slow
+def test_a_mentioned_library_is_there_for_all_who_follow_and_takes_none_of_their_memory(own: Worker) -> None:
+    own.warm(["import numpy", "pandas = 1"])
+    with own.child() as before:
+        assert before.run_cell(1, ROOM).error is None
+        assert before.environment()["there"] is False
+    own.warm(["x = 1", "import pandas as pd\nfrom scipy import special"])
+    with own.child() as after:
+        assert after.run_cell(1, ROOM).error is None
+        assert after.environment()["there"] is True
+    own.start()
+    with own.child() as anew:
+        anew.run_cell(1, ROOM)
+        assert anew.environment()["there"] is False
+
+
+GIVEN = [
+    (1, "from __future__ import annotations\nx = 1\nasync def f(): return x\nawait f()"),
+    (2, "def g(): return 1 / 0\nx += 1\nx"),
+    (3, "x += 1\n%magic\nx"),
+    (4, "x += 1;\ng()"),
+]
+
+
+@pytest.mark.slow
+def test_cells_that_were_compiled_before_run_as_any_others(strongest: Isolation) -> None:
+    def seen(worker: Worker) -> list[object]:
+        with worker, worker.child() as child:
+            outcomes = [child.run_cell(number, source) for number, source in GIVEN]
+            return [(str(o.error), o.text, o.displays) for o in outcomes] + [child.environment()["x"]]
+
+    plain, prepared = Worker(strongest, number=72), Worker(strongest, number=73, given=GIVEN)
+    assert seen(prepared) == seen(plain)
+    assert seen(plain)[-1] == 4

@@ -11,15 +11,18 @@ import __future__
 import ast
 import asyncio
 import builtins
+import functools
+import inspect
 import io
 import linecache
 import math  # noqa: F401 - warm: what notebooks import, so that a fork has it
+import operator
 import random  # noqa: F401 - as above
 import statistics  # noqa: F401 - as above
 import sys
 import tokenize
 import types
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import ipywidgets
 import matplotlib as mpl
@@ -33,10 +36,15 @@ from traitlets.config import Configurable
 
 from . import magics, ticks
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 FORMS = ("text/plain", "text/markdown", "text/html", "text/latex")
 """The forms of a display that are kept. Images are not made at all: drawing one costs 40 ms."""
 BACKEND = "module://matplotlib_inline.backend_inline"
-_FUTURE = [getattr(__future__, name).compiler_flag for name in __future__.all_feature_names]
+_FUTURE = functools.reduce(
+    operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
+)
 
 
 class Recorded(DisplayPublisher):
@@ -69,6 +77,8 @@ class Shell(InteractiveShell):
         self.mime_renderers: dict[str, Any] = {}
         self.loop: asyncio.AbstractEventLoop | None = None
         self.future = 0
+        self._prepared: dict[tuple[str, str], list[tuple[types.CodeType, bool]]] = {}
+        """Cells that every student is given: source and file name -> what they compile to."""
         self.input_transformer_manager = TransformerManager()
         self.troubled: BaseException | None = None
 
@@ -98,9 +108,16 @@ class Shell(InteractiveShell):
         self.troubled = None
         self._announce("pre_execute")
         try:
-            tree, text = self._parsed(source, filename)
+            steps: Iterable[tuple[types.CodeType, bool]] | None = None
+            if not self.future:
+                steps = self._prepared.get((source, filename))
+            if steps is None:
+                tree, text = self._parsed(source, filename)
+                steps = self._steps(tree, text, filename)
+            else:
+                text = source
             linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
-            self._run_nodes(tree, text, filename)
+            self._run(steps)
         except BaseException as error:  # noqa: BLE001 - whatever a student's code raises is a result
             self.troubled = error
         finally:
@@ -123,27 +140,37 @@ class Shell(InteractiveShell):
             text = self.input_transformer_manager.transform_cell(source)
             return ast.parse(text, filename), text
 
-    def _run_nodes(self, tree: ast.Module, text: str, filename: str) -> None:
-        shown = tree.body and isinstance(tree.body[-1], ast.Expr) and not _is_quiet(text)
-        for node in tree.body[:-1] if shown else tree.body:
-            self._evaluate(ast.Module([node], []), filename, "exec")
-        if shown:
-            last = tree.body[-1]
-            if isinstance(last, ast.Expr):
-                self.show_result(self._evaluate(ast.Expression(last.value), filename, "eval"))
+    def prepare(self, source: str, filename: str) -> None:
+        """Compile a cell that many are going to run; nothing of it runs now.
 
-    def _evaluate(self, tree: ast.Module | ast.Expression, filename: str, mode: str) -> Any:
-        flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT | self.future
-        code = compile(tree, filename, mode, flags=flags, dont_inherit=True)
-        for flag in _FUTURE:
-            self.future |= code.co_flags & flag
-        value = eval(code, self.user_ns)  # noqa: S307 - this is the sandbox
-        if code.co_flags & 0x80:  # CO_COROUTINE: it awaits at the top level
-            if self.loop is None:
-                self.loop = asyncio.new_event_loop()
-                asyncio.set_event_loop(self.loop)
-            value = self.loop.run_until_complete(value)
-        return value
+        Raises:
+            SyntaxError: it is no plain Python.
+        """
+        tree = ast.parse(source, filename)
+        self._prepared[source, filename] = list(self._steps(tree, source, filename))
+        self.future = 0
+
+    def _steps(self, tree: ast.Module, text: str, filename: str) -> Iterator[tuple[types.CodeType, bool]]:
+        """One statement after the other, compiled when it is its turn, and whether its value is to be shown."""
+        for node in tree.body:
+            shown = node is tree.body[-1] and isinstance(node, ast.Expr) and not _is_quiet(text)
+            piece = ast.Expression(node.value) if shown and isinstance(node, ast.Expr) else ast.Module([node], [])
+            flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT | self.future
+            code = compile(piece, filename, "eval" if shown else "exec", flags=flags, dont_inherit=True)
+            self.future |= code.co_flags & _FUTURE
+            yield code, shown
+
+    def _run(self, steps: Iterable[tuple[types.CodeType, bool]]) -> None:
+        for code, shown in steps:
+            self.future |= code.co_flags & _FUTURE
+            value = eval(code, self.user_ns)  # noqa: S307 - this is the sandbox
+            if code.co_flags & inspect.CO_COROUTINE:  # it awaits at the top level
+                if self.loop is None:
+                    self.loop = asyncio.new_event_loop()
+                    asyncio.set_event_loop(self.loop)
+                value = self.loop.run_until_complete(value)
+            if shown:
+                self.show_result(value)
 
     def show_result(self, value: Any) -> None:
         """Display the value of a cell's last expression."""
@@ -160,7 +187,7 @@ class Shell(InteractiveShell):
     def run_cell(self, raw_cell: str, *_: Any, **__: Any) -> Any:
         """``get_ipython().run_cell(…)``, as some tutorials do."""
         tree = ast.parse(self.input_transformer_manager.transform_cell(raw_cell))
-        self._run_nodes(tree, raw_cell, "<run_cell>")
+        self._run(self._steps(tree, raw_cell, "<run_cell>"))
         return types.SimpleNamespace(success=True, result=None, error_in_exec=None, error_before_exec=None)
 
     def run_line_magic(self, magic_name: str, line: str, _stack_depth: int = 1) -> Any:

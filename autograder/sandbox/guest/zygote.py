@@ -4,6 +4,7 @@ On the control socket, one request and one answer at a time::
 
     -> ["spawn", settings] + the child's end of its private socket     <- ["child", pid] + its pidfd
     -> ["warm", [module …]]     libraries that are about to be used    <- ["warm"]
+    -> ["prepare", [[number, source] …]]   cells that all are given    <- ["prepared"]
     -> ["kill", pid]            only where there are no pidfds         <- ["killed"]
     -> ["reap", pid]            after the child has been killed        <- ["ended", wait status, cpu seconds, peak]
 
@@ -22,7 +23,7 @@ import sys
 import threading
 from typing import Any
 
-from . import cage, child, shell
+from . import cage, child, runner, shell
 from .control import BROKEN, Control
 
 
@@ -45,6 +46,12 @@ def serve(descriptor: int, level: str) -> None:
                 pid = fork(level, namespace, control.socket, descriptors[0], settings)
                 os.close(descriptors[0])
                 _answer(control, ["child", pid], pid, level)
+            case ["prepare", list(cells)]:
+                for number, source in cells:
+                    with contextlib.suppress(SyntaxError):  # it holds a magic, and is read anew each time
+                        shell.the_shell().prepare(source, runner.cell_name(number))
+                settle()
+                control.send(["prepared"])
             case ["warm", list(modules)]:
                 for module in modules:
                     with contextlib.suppress(ImportError):  # not installed: a student's import says so
