@@ -1,7 +1,8 @@
 # Every target sets up what it needs; a second run starts at once.
-.PHONY: demo test test-fast lint bench lock setup setup-dev clean
+.PHONY: demo test test-fast lint bench fuzz lock setup setup-dev clean
 NAME ?= softmax
 COUNT ?= 40
+SECONDS ?= 60
 bin = .venv/bin
 
 demo: setup ## build the homework, make up a class, grade it, and say where to look
@@ -28,6 +29,10 @@ lint: setup-dev
 
 bench: setup-dev ## ratios measured in one run on this machine
 	@$(bin)/python -m bench
+
+fuzz: setup-dev ## throw bytes at what decodes a guest's answers (atheris: Python 3.11 to 3.13 on Linux)
+	@$(bin)/uv pip install -q --python $(bin)/python atheris
+	@$(bin)/python -m tests.fuzz.wire -max_total_time=$(SECONDS) -max_len=4096
 
 setup:
 	@scripts/setup run
