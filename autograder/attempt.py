@@ -28,6 +28,10 @@ MOST_CHILDREN = 12
 """Fresh starts for one submission: one for each question of a long homework in which every one goes wrong."""
 
 
+MOST_TROUBLES = 200
+"""Cells that are reported: thousands that raise would make a page of megabytes for everybody who looks."""
+
+
 OF_ALL = frozenset({"submission_seconds", "cpu_seconds", "traffic"})
 """Limits on all the children of a submission together: after one of them there is nothing left for
 another."""
@@ -118,9 +122,9 @@ class Attempt:
 
     @property
     def troubles(self) -> tuple[CellTrouble, ...]:
-        """Cells that did not simply run, in order."""
+        """Cells that did not simply run, in order; of very many the first."""
         found = self._errors | {trouble.number: trouble for trouble in self._never_ran} | self._skipped
-        return tuple(found[number] for number in sorted(found))
+        return tuple(found[number] for number in sorted(found)[:MOST_TROUBLES])
 
     @property
     def broken(self) -> Broken | None:

@@ -103,10 +103,11 @@ def _across(views: Sequence[observe.Seen], see: Sequence[See]) -> Atoms:
 
 def _variable_atoms(value: Any, probe: Probe) -> Atoms:
     atoms = _returned(value, probe.see)
-    if probe.between is None or "numbers" not in value_atoms(value):
+    described = value_atoms(value)
+    if probe.between is None or "numbers" not in described or "complex" in described:
         return atoms
     low, high = (np.asarray(end, dtype=float) for end in probe.between)
-    found = np.real(np.asarray(value, dtype=float))
+    found = np.asarray(value, dtype=float)
     if found.shape != low.shape:
         return atoms
     lies = np.where(found > high, "above", np.where(found >= low, "inside", "not above"))
@@ -174,10 +175,11 @@ def number(value: float) -> float | str:
     return float(f"{value:.{_DIGITS}g}") + 0.0 if math.isfinite(value) else str(value)
 
 
-def _numbers(values: Iterable[float]) -> list[float | str]:
-    found = [number(value) for value in values]
+def _numbers(values: Sequence[float] | np.ndarray[Any, Any]) -> list[float | str]:
+    """The first and the last of them; of millions the others are not even looked at."""
     half = _MOST_NUMBERS // 2
-    return found if len(found) <= _MOST_NUMBERS else [*found[:half], *found[-half:]]
+    kept = values if len(values) <= _MOST_NUMBERS else [*values[:half], *values[-half:]]
+    return [number(value) for value in kept]
 
 
 def value_atoms(value: Any) -> Atoms:
@@ -216,7 +218,7 @@ def _described(value: Any) -> Atoms:
         atoms["of"] = array.dtype.kind
     if array.dtype.kind == "c":
         atoms["complex"] = True
-    atoms["numbers"] = _numbers(np.real(array).ravel().tolist())
+    atoms["numbers"] = _numbers(np.real(array).ravel())
     return atoms
 
 
@@ -256,7 +258,7 @@ def _chart_atoms(seen: observe.Seen) -> Atoms:
         return atoms
     axes = _panel(drawn)
     bars = _left_to_right(axes.bars)
-    atoms["bars"] = _numbers(bar.y1 - bar.y0 for bar in bars)
+    atoms["bars"] = _numbers([bar.y1 - bar.y0 for bar in bars])
     atoms["baselines"] = sorted({number(round(bar.y0, _PLACES)) for bar in bars}, key=str)
     atoms["places"] = len({round((bar.x0 + bar.x1) / 2, _PLACES) for bar in bars})
     atoms["ylim"] = _numbers(axes.ylim)

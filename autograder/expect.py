@@ -289,6 +289,7 @@ def _shown(value: Any, depth: int) -> str:
 
 def _parts_shown(value: Any, depth: int) -> str:
     if isinstance(value, np.ndarray) and value.dtype.kind in "biufc":
+        value = value.ravel()[:21] if value.ndim > 3 else value  # NumPy keeps six of every axis, which is thousands
         plain: Any = {"float_kind": lambda number: _shown(number, 0)}  # without padding
         return f"array({np.array2string(value, threshold=20, separator=', ', formatter=plain)})"
     if isinstance(value, np.ndarray):

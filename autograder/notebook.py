@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 64 * 2**20
 """Of a file, before it is looked at. The largest honest ones, full of pictures, are a third of this."""
+MAX_PARTS = 2_000_000
+"""Braces, brackets and colons in the JSON, outputs included: where three bytes are an object, they become a hundred of
+ours. An honest file that is full of maps and tables has a tenth of this."""
 MAX_CELLS = 5_000
 MAX_CHARACTERS = 4 * 2**20
 """Of all sources together."""
@@ -150,6 +153,13 @@ def _integer(digits: str) -> int:
 
 
 def _read_json(text: str) -> Notebook:
+    parts = sum(map(text.count, "{[:"))
+    if parts > MAX_PARTS:
+        raise _not_gradeable(
+            f"檔案裡的資料太多：{parts:,} 個物件、串列和鍵，上限是 {MAX_PARTS:,}。請清除輸出後再存一次。",
+            f"the file holds too much: {parts:,} objects, lists and keys, and {MAX_PARTS:,} are allowed."
+            " Clear the outputs and save it again.",
+        )
     try:
         document = json.loads(text, object_pairs_hook=_object, parse_int=_integer)
     except json.JSONDecodeError as error:
@@ -205,11 +215,7 @@ def _cells(document: dict[str, Any]) -> Iterable[Cell]:
                 "the file has no list of cells, so it is no complete notebook.",
             )
         found = cells
-    if len(found) > MAX_CELLS:
-        raise _not_gradeable(
-            f"儲存格太多：{len(found):,} 個，上限是 {MAX_CELLS:,}。",
-            f"there are too many cells: {len(found):,}, and {MAX_CELLS:,} are allowed.",
-        )
+    _check_number(len(found))
     for cell in found:
         if not isinstance(cell, dict):
             continue
@@ -265,6 +271,14 @@ def clean(text: str) -> str:
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+def _check_number(cells: int) -> None:
+    if cells > MAX_CELLS:
+        raise _not_gradeable(
+            f"儲存格太多：{cells:,} 個，上限是 {MAX_CELLS:,}。",
+            f"there are too many cells: {cells:,}, and {MAX_CELLS:,} are allowed.",
+        )
+
+
 def _check_size(cells: Sequence[Cell]) -> None:
     size = sum(len(cell.source) for cell in cells)
     if size > MAX_CHARACTERS:
@@ -314,7 +328,7 @@ def _is_python(cells: Sequence[Cell]) -> bool:
 
 
 _MOST_LOOKED_AT = 300_000
-_COMMAND = re.compile(r"^([ \t]*)(?:[%!?][^\n]*|[^\n]*\?)$", re.MULTILINE)
+_COMMAND = re.compile(r"^([ \t]*+)(?:[%!?][^\n]*+|[^\n]*\?)$", re.MULTILINE)
 """A magic, a shell command, a question for help: not Python, and a notebook in Python may have them."""
 _ASSIGNED = re.compile(r"(=[ \t]*)[!%][^\n]*")
 
@@ -340,6 +354,7 @@ def _read_script(text: str) -> Notebook:
     """A ``.py``: cut at ``# %%`` as jupytext, VS Code and Spyder do, else one cell."""
     lines = clean(text).split("\n")
     starts = [number for number, line in enumerate(lines) if _PERCENT.match(line)]
+    _check_number(len(starts))
     if not starts:
         cells: tuple[Cell, ...] = (Cell("code", "\n".join(lines)),)
     else:
@@ -347,18 +362,13 @@ def _read_script(text: str) -> Notebook:
         cells = (Cell("code", head),) if _HAS_CODE.search(head) else ()
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
             cells += (_percent_cell(lines[start], lines[start + 1 : end]),)
-    if len(cells) > MAX_CELLS:
-        raise _not_gradeable(
-            f"儲存格太多：{len(cells):,} 個，上限是 {MAX_CELLS:,}。",
-            f"there are too many cells: {len(cells):,}, and {MAX_CELLS:,} are allowed.",
-        )
     _check_size(cells)
     prose = [Cell("markdown", "\n".join(line for line in lines if line.lstrip().startswith(("#", '"', "'"))))]
     return Notebook(cells=cells, language=infer_language(prose))
 
 
 _PERCENT = re.compile(r"#\s?%%(?!%)")
-_HAS_CODE = re.compile(r"^\s*[^#\s]", re.MULTILINE)
+_HAS_CODE = re.compile(r"^[^\S\n]*+[^#\s]", re.MULTILINE)
 
 
 def _percent_cell(head: str, body: list[str]) -> Cell:

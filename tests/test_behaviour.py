@@ -113,6 +113,13 @@ def test_value_that_is_no_number_lies_nowhere():
     assert seen({"x": "high"}, variable="x", between=(0.0, 1.0)) == {"0.kind": "text", "0.text": "high"}
 
 
+@pytest.mark.parametrize("value", [1j, [0.5 + 0j] * 3, np.array([0.5j])])
+def test_complex_numbers_lie_nowhere(value):
+    atoms = seen({"x": value}, variable="x", between=(0.0, 1.0))
+    assert atoms["0.complex"]
+    assert "0.lies" not in atoms
+
+
 def test_random_draws_leave_their_total_only():
     atoms = seen({"x": np.array([210, 0, 790])}, variable="x", see=("total",))
     assert atoms == {"0.kind": "array", "0.of": "i", "0.shape": [3], "0.total": 1000.0, "0.zeros": 1}

@@ -181,7 +181,7 @@ class Child:
                 raise self.broken("a value's reply of another form")
         if given is not None:
             self._write_back(changes, given)
-        if text:
+        if text and sys.stdout is not sys.__stdout__:  # who wants it has put a stream there; a terminal would obey it
             sys.stdout.write(printable(text[: self._limits.output + _MARK]))
         if error is not None:
             raise error_for(*error)

@@ -157,6 +157,19 @@ for name in ('/proc/kmsg', '/dev/kmsg', '/proc/keys', '/dev/mem', '/proc/kcore',
 }
 
 
+@pytest.mark.parametrize("address", ["/run/systemd/journal/socket", "\\0journal"], ids=["named", "abstract"])
+def test_36_a_datagram_goes_to_its_own_pair_only(shooting_range, address):
+    """Landlock does not ask about sockets that have a name in the file system, so that the call itself is refused."""
+    result = shooting_range.grade(
+        OTHER,
+        "import socket\none, two = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)\none.send(b'x')\n"
+        f"one.sendto(b'x', '{address}')",
+        RIGHT,
+    )
+    assert result.total == 6.0
+    assert [t.text for t in result.troubles] == ["PermissionError: [Errno 1] Operation not permitted"]
+
+
 @pytest.mark.parametrize("payload", SEARCHES.values(), ids=SEARCHES)
 def test_search_finds_nothing(shooting_range, payload):
     result = shooting_range.grade(

@@ -165,6 +165,12 @@ def test_a_flood_is_bounded_at_its_source(shooting_range, payload):
     assert len(told(result)) < 1_000_000
 
 
+def test_68_thousands_of_cells_that_raise_make_no_page_of_megabytes(shooting_range):
+    result = shooting_range.grade(OTHER, RIGHT, *["raise ValueError('x' * 2000)"] * 3000)
+    assert (result.status, result.total) == ("graded", 6.0)
+    assert len(told(result)) < 1_000_000
+
+
 @pytest.mark.parametrize(
     "line",
     ["print('x' * 10**7)", "import warnings; warnings.warn('x' * 10**7)", "display('x' * 10**7)", "1 / 0"],

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sys
 
 import pytest
 from ground import OTHER, RIGHT, WRONG
@@ -219,6 +220,18 @@ def test_90_what_a_student_writes_is_text_and_nothing_else(shooting_range, text)
     assert 'onmouseover="alert' not in html
     assert "onmouseover='alert" not in html
     assert "Content-Security-Policy" in html
+
+
+def test_90_what_is_printed_where_no_test_listens_does_not_reach_the_terminal(shooting_range, monkeypatch, capfd):
+    """Names and charts are asked for outside of tests, too; an answer may claim that something was printed."""
+    monkeypatch.setattr(sys, "stdout", sys.__stdout__)
+    lie = (
+        "import gc\ndef read(name): return ['value', ['missing', None], '\\x1b[2Jowned', []]\n"
+        "for thing in gc.get_objects():\n    if type(thing).__name__ == 'Runner': thing._verbs['read'] = read\n"
+    )
+    result = shooting_range.grade(OTHER, lie)
+    assert result.total == 0.0
+    assert "owned" not in "".join(capfd.readouterr())
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,16 @@ NO_ANSWERS = {
     "beyond_a_slice_for_a_function": "double = slice(1)",
     "beyond_a_module_for_a_function": "import math as double",
     "beyond_a_trusted_module_for_a_function": "import numpy as double",
+    "beyond_a_name_that_raises_when_it_is_looked_at": (
+        "class D:\n    __name__ = property(lambda s: 1 / 0)\n    def __call__(s, x): return x\ndouble = D()"
+    ),
+    "beyond_a_name_that_ends_the_grader_when_it_is_looked_at": (
+        "class D:\n    @property\n    def __name__(s): raise EOFError\n    def __call__(s, x): return x\ndouble = D()"
+    ),
+    "beyond_a_key_that_raises_when_it_is_compared": (
+        "class K(str):\n    def __hash__(s): return hash('double')\n    def __eq__(s, other): return 1 / 0\n"
+        "globals()[K('twice')] = 1"
+    ),
     "beyond_end_of_a_loop": "def double(x): raise StopIteration",
     "beyond_end_of_an_asynchronous_loop": "def double(x): raise StopAsyncIteration",
     "113_numbers_as_objects": (
@@ -35,6 +45,9 @@ NO_ANSWERS = {
     "112_many": "def double(x): return [[]] * 10**7",
     "112_many_axes": "import numpy as np\ndef double(x): return np.zeros((1,) * 60 + (3,))",
     "112_huge_and_empty": "import numpy as np\ndef double(x): return np.zeros((2**40, 0, 2**20))",
+    "112_many_in_a_range": "def double(x): return range(10**9)",
+    "112_more_in_a_range_than_can_be_counted": "def double(x): return range(10**30)",
+    "112_many_rows_of_nothing": "import numpy as np\ndef double(x): return np.zeros((2**31 - 1, 0))",
     "112_integer": "def double(x): return 1 << 10**7",
     "113_structured": "import numpy as np\ndef double(x): return np.zeros(len(x), dtype=[('a', 'f8')])",
     "113_datetime": "import numpy as np\ndef double(x): return np.zeros(len(x), dtype='M8[s]')",

@@ -1,11 +1,13 @@
 """I. Files that are not honest notebooks: read or refused with a reason, and the batch goes on."""
 
+import contextlib
 import io
 import json
 import os
 import stat
 import struct
 import tarfile
+import time
 import unicodedata
 import zipfile
 
@@ -386,14 +388,47 @@ SLOW_TO_READ = {
     "signs": "-" * 100_000 + "1",
     "spaces": " " * 1_000_000 + "x",
     "lines": "\n" * 1_000_000,
+    "as_many_spaces_as_are_looked_at": "\n" + " " * 299_000 + "x",
+    "as_many_sums_as_are_looked_at": "+".join("1" * 149_000),
+    "as_many_calls_as_are_looked_at": "f" + "()" * 149_000,
+    "as_many_conditions_as_are_looked_at": "if a:\n pass\n" + "elif a:\n pass\n" * 19_000,
+    "spaces_after_equals": "=" + " " * 299_000 + "x",
 }
 
 
 @pytest.mark.parametrize("source", SLOW_TO_READ.values(), ids=SLOW_TO_READ)
 def test_115_nothing_that_is_read_on_our_side_is_transformed_there(source, monkeypatch):
     monkeypatch.setattr(notebooks, "TransformerManager", None)  # it takes minutes over the first of them
+    before = time.process_time()
     with pytest.raises(notebooks.NotGradeable, match="ir"):
         notebooks.read(document(cells=[cell(source)], **OF_R), name="hw.ipynb")
+    assert time.process_time() - before < 10
+
+
+SLOW_SCRIPTS = {
+    "lines_before_the_first_cell": "#" + "\n" * 1_000_000 + "#\n# %%\n",
+    "spaces_before_the_first_cell": "#\n" + " " * 1_000_000 + "#\n# %%\n",
+    "cells": "# %%\n" * 1_000_000,
+    "lines_of_markdown": "# %% [markdown]\n" + "\n" * 1_000_000 + "#\n",
+}
+
+
+@pytest.mark.parametrize("source", SLOW_SCRIPTS.values(), ids=SLOW_SCRIPTS)
+def test_115_a_script_is_read_in_time_that_grows_with_its_size(source):
+    before = time.process_time()
+    with contextlib.suppress(notebooks.NotGradeable):  # a million cells are
+        notebooks.read((source + RIGHT).encode(), name="hw.py")
+    assert time.process_time() - before < 10
+
+
+SMALL_PARTS = {"objects": b"{},", "lists": b"[],", "filled": b'{"a":[]},', "keys": b'"a":0,'}
+
+
+@pytest.mark.parametrize("part", SMALL_PARTS.values(), ids=SMALL_PARTS)
+def test_115_many_small_parts_are_counted_before_they_take_up_memory(part, monkeypatch):
+    monkeypatch.setattr(notebooks.json, "loads", None)
+    with pytest.raises(notebooks.NotGradeable, match="Clear the outputs"):
+        notebooks.read(b'{"metadata": {"x": [' + part * (notebooks.MAX_PARTS + 1), name="hw.ipynb")
 
 
 def test_119_python_under_another_kernels_name_may_hold_commands():

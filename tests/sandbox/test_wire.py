@@ -70,7 +70,12 @@ leaves = st.one_of(
     st.text(st.characters(codec="utf-8") | st.characters(categories=["Cs"])),
     st.binary(),
     st.just(...),
-    st.builds(range, st.integers(), st.integers(), st.integers(1, 9)),
+    st.builds(
+        lambda start, length, step: range(start, start + length * step, step),
+        st.integers(),
+        st.integers(0, 99),
+        st.integers(1, 9),
+    ),
     st.builds(slice, st.none() | st.integers(), st.none() | st.integers()),
     numeric_arrays,
     numeric_arrays.filter(lambda a: a.size > 0).map(lambda a: a.ravel()[0]),
@@ -275,8 +280,14 @@ def itself() -> list[Any]:
         (1 << 100_000, "integer"),
         (np.zeros((1,) * 20), "axes"),
         (np.array(["x" * 60_000, *["y"] * 10]), "bytes"),
+        (range(10**9), "items"),
+        (range(0, -(10**30), -1), "items"),
+        (np.zeros((2**31 - 1, 0)), "items"),
     ],
-    ids=["deep", "itself", "long", "text", "array", "dict", "set", "integer", "axes", "strings"],
+    ids=[
+        *("deep", "itself", "long", "text", "array", "dict", "set", "integer", "axes", "strings"),
+        *("range", "endless range", "rows of nothing"),
+    ],
 )
 def test_what_is_too_large_is_refused_before_it_is_sent(value: object, reason: str) -> None:
     with pytest.raises(wire.Refused, match=reason):
@@ -285,7 +296,8 @@ def test_what_is_too_large_is_refused_before_it_is_sent(value: object, reason: s
 
 def test_the_decoder_holds_the_bounds_that_an_encoder_ignored() -> None:
     generous = wire.Bounds(1 << 26, 500, 1 << 20, 1 << 20)
-    for value in (nested(200), [0] * 20_000, {n: n for n in range(1_000)}, "x" * (1 << 21)):
+    few = ({n: n for n in range(1_000)}, range(50_000), np.zeros((50_000, 0)), np.zeros((0, 300, 300), dtype=object))
+    for value in (nested(200), [0] * 20_000, "x" * (1 << 21), *few):
         with pytest.raises(wire.Malformed):
             wire.decode(wire.encode(value, generous), BOUNDS)
 

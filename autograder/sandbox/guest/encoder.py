@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .plain import DTYPES, MAX_INT, MAX_NAME, MAX_RANK, SCALARS, Bounds, Name, Opaque, Refused, kind_number
+from .plain import DTYPES, MAX_INT, MAX_NAME, MAX_RANK, SCALARS, Bounds, Name, Opaque, Refused, empties, kind_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,6 +125,10 @@ def _put_slice(to: Encoder, value: Any, depth: int) -> None:
 
 
 def _put_range(to: Encoder, value: Any, depth: int) -> None:
+    try:
+        to.take(0, len(value))  # it takes few bytes, but whoever makes an array of it makes all its items
+    except OverflowError:
+        raise Refused("more items than may cross") from None
     to.parts.append(b"r")
     for item in (value.start, value.stop, value.step):
         _put_int(to, item, depth)
@@ -134,6 +138,8 @@ def _put_array(to: Encoder, value: Any, depth: int) -> None:
     dtype = value.dtype
     if value.ndim > MAX_RANK:
         raise Refused("an array of more axes than may cross")
+    if 0 in value.shape:
+        to.take(0, empties(value.shape))
     shape = b"".join(_u32(n) for n in value.shape)
     number = kind_number(dtype)
     if number is not None:

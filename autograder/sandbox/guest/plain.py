@@ -13,7 +13,6 @@ DTYPES = tuple(np.dtype(kind).newbyteorder("<") for kind in KINDS)
 _KIND_OF = {(dtype.kind, dtype.itemsize): number for number, dtype in reversed(list(enumerate(DTYPES)))}
 SCALARS = frozenset(np.dtype(kind).type for kind in (*KINDS, "l", "L", "q", "Q"))
 MAX_RANK = 16
-MAX_DIM = 1 << 31
 MAX_INT = 1785
 """Bytes of the largest integer: 4,299 digits, the most that Python converts to text."""
 MAX_NAME = 200
@@ -61,6 +60,14 @@ class Name:
 def frame(bounds: Bounds) -> Bounds:
     """The bounds of a frame around one value: what is printed and displayed is bounded on its own, at its source."""
     return Bounds(bounds.size + (8 << 20), bounds.depth + 4, bounds.items + 20_000, bounds.keys + 1_000)
+
+
+def empties(shape: tuple[int, ...]) -> int:
+    """Into how many parts an array without elements can be taken apart: no bytes bound them."""
+    found = 1
+    for n in shape:
+        found *= n or 1
+    return found
 
 
 def kind_number(dtype: np.dtype[Any]) -> int | None:

@@ -190,8 +190,15 @@ class Runner:
         return ["value", value, sink.out.text(), _changes(before, arguments, keywords)]
 
     def _read(self, *names: str) -> list[object]:
-        found = [_classified(self.names[name]) if name in self.names else ["missing", None] for name in names]
-        return ["names", found]
+        return ["names", [self._looked_up(name) for name in names]]
+
+    def _looked_up(self, name: str) -> list[object]:
+        try:
+            return _classified(self.names[name])
+        except KeyError:
+            return ["missing", None]
+        except BaseException:  # noqa: BLE001 - a class, or a key of globals(), that answers questions about itself
+            return ["opaque", "object that raises when it is looked at"]
 
     def _names(self) -> list[object]:
         found = [name for name in self.names if type(name) is str and not name.startswith("_")]
@@ -228,12 +235,12 @@ class Runner:
 
 def without_value(reply: list[object], reason: wire.Refused) -> list[object]:
     """The same reply for a value that is too large: it becomes opaque, and says why."""
-    match reply:
+    match reply:  # down to what is ours: a pattern asks an object for its length
         case ["names", [["data", too_large]]]:
             return ["names", [["opaque", f"{type(too_large).__name__}: {reason}"]]]
         case ["names", _]:
             return ["names", None]  # together they are too large: one at a time
-        case ["value", value, *_]:
+        case ["value", value, _, _]:
             return ["value", wire.Opaque(f"{type(value).__name__}: {reason}"), "", []]
     return ["raised", ["Refused", str(reason), None, "ValueError"], "", []]
 
