@@ -44,6 +44,8 @@ _DIGITS = 5
 (``GradingResults.to_gradescope_dict``)."""
 
 
+_LARGEST_CHART = 2 * 2**20
+"""Bytes of one chart in a result. An honest one has 5,000; what is larger is left out of the feedback."""
 _LONGEST_NAME = 200
 """Bytes of a side file's name: every file system takes it."""
 _DEEPEST, _LONGEST_PATH = 8, 1_000
@@ -107,6 +109,8 @@ def grade_submission(
             result = grading().result()
     except SystemFault as fault:
         result = faulty(bundle, identity, worker.isolation.level, str(fault))
+    except Exception as error:  # noqa: BLE001 - a mistake of ours: it costs this grade, not the worker and not the class
+        result = faulty(bundle, identity, worker.isolation.level, f"{type(error).__name__}: {error}")
     return msgspec.structs.replace(result, seconds=round(time.monotonic() - start, 4))
 
 
@@ -373,9 +377,11 @@ def _charts(child: Child, wanted: Iterable[Chart]) -> Iterator[dict[str, object]
     env = child.environment()
     for chart in wanted:
         function = env.get(chart.call)
-        if function is not None:
+        if callable(function):
             seen = observe.look(function, *chart.given, **chart.keywords)
-            yield {"name": chart.name, "figures": plain(msgspec.to_builtins(seen.figures))}
+            figures = plain(msgspec.to_builtins(seen.figures))
+            if len(msgspec.json.encode(figures)) <= _LARGEST_CHART:
+                yield {"name": chart.name, "figures": figures}
 
 
 def plain(value: Any) -> Any:

@@ -19,13 +19,14 @@ from autograder import verdict
 from autograder.attempt import Attempt, Broken, Exhausted
 from autograder.errors import AuthorError
 from autograder.model import Case, CaseResult, Text
-from autograder.sandbox.outcome import GuestTrouble, NeedsLive, ProtocolBroken
+from autograder.sandbox.outcome import GuestTrouble, NeedsLive, ProtocolBroken, RemoteError
 from autograder.tests_otter import AuthorHang, OpenTests, QuestionTests, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from autograder.sandbox.child import Child
+    from autograder.sandbox.proxy import Environment
 
 TEST_SECONDS = 30.0
 """For a case beyond what its submission may still take: a test that computes this long by itself does not
@@ -161,11 +162,12 @@ class Marking:
         if child.trouble is not None:  # a test that catches everything, or a doctest, swallowed it
             raise child.trouble
         wants = () if outcome.passed else opened.wants(number, outcome)
+        found = {name: _callable(env, name) for name in wants}
         record = verdict.judged(
             case,
             outcome,
-            missing=[name for name in wants if name not in env],
-            data=[name for name in wants if _not_callable(outcome.error) and not callable(env.get(name, int))],
+            missing=[name for name, is_callable in found.items() if is_callable is None],
+            data=[name for name, is_callable in found.items() if _not_callable(outcome.error) and is_callable is False],
             strict=self._strict,
             seconds=time.monotonic() - start,
         )
@@ -184,6 +186,19 @@ class Marking:
         # It has been given the question's tests, all of them.
         secrets = any(each.hidden for tests in self.tests.values() for each in tests.cases)
         return msgspec.structs.replace(record, private=secrets)
+
+
+def _callable(env: Environment, name: str) -> bool | None:
+    """Whether a name can be called; None where there is no such name.
+
+    A look may raise, as any request may, and that says nothing about the name.
+    """
+    try:
+        return callable(env[name])
+    except KeyError:
+        return None
+    except RemoteError:
+        return True
 
 
 def _not_callable(error: BaseException | None) -> bool:

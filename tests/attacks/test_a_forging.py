@@ -229,6 +229,18 @@ def test_17_a_second_answer_is_no_answer(shooting_range, reply):
     assert "A person must look at this" in result.note.en
 
 
+@pytest.mark.parametrize("base", ["EOFError", "KeyError", "ValueError", "TypeError", "SystemExit"])
+def test_17_an_exception_for_a_name_ends_nobody(shooting_range, base):
+    """Names are looked up outside of tests, too, to say which are missing."""
+    result = shooting_range.grade(
+        OTHER,
+        f"import gc\ndef read(*names): return ['raised', ['X', 'm', None, '{base}'], '', []]\n"
+        "for thing in gc.get_objects():\n    if type(thing).__name__ == 'Runner': thing._verbs['read'] = read\n",
+    )
+    assert (result.status, result.total) == ("graded", 0.0)
+    assert {case.fault for q in result.questions for case in q.cases} == {"student"}
+
+
 def test_17_checks_without_end_reach_a_limit(shooting_range):
     result = shooting_range.grade(OTHER, LINK + "def double(x):\n    while True: say(['check', 'q1'])")
     assert (result.status, points(result, "q1"), points(result, "q2")) == ("partly graded", 0.0, 2.0)
