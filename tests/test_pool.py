@@ -58,9 +58,9 @@ class HandedIn:
 class Worker(stand_ins.Worker):
     """A stand-in that a pool can start; the class says what goes wrong with the next ones."""
 
-    def __init__(self, isolation, limits, number):
+    def __init__(self, isolation, limits, number, given):
         super().__init__(**msgspec.structs.asdict(limits))
-        self.isolation, self.number = isolation, number
+        self.isolation, self.number, self.given = isolation, number, given
 
     def __enter__(self):
         return self
