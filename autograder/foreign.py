@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from autograder.attempt import Attempt, Broken, Exhausted, LostCheck
@@ -43,11 +44,17 @@ def seeded(source: str, config: Mapping[str, object]) -> str:
     return f"__import__('numpy').random.seed({seed}); __import__('random').seed({seed})\n{source}"
 
 
+def _files(marking: Marking) -> dict[str, str]:
+    """What a check names -> the question: a check names the test file, and otter's results what the file says."""
+    return {PurePosixPath(tests.path).stem: question for question, tests in marking.tests.items()}
+
+
 class PointInTime:
     """Judges questions at the checks inside cells."""
 
     def __init__(self, marking: Marking) -> None:
         self._marking = marking
+        self._files = _files(marking)
         self._count: Counter[str] = Counter()
         self._lost: dict[tuple[str, int], list[CaseResult]] = {}
         self.needs: Needs = {}
@@ -65,10 +72,11 @@ class PointInTime:
         Raises:
             LostCheck: the child was lost meanwhile. In the next one this check is not made again.
         """
-        if self.through or not (question == ALL or question in self._marking.tests):
+        if self.through:
             return
-        for each in self._marking.tests if question == ALL else (question,):
-            self._check(attempt, child, each)
+        for name, each in self._files.items():
+            if question in (ALL, name):
+                self._check(attempt, child, each)
 
     def _check(self, attempt: Attempt, child: Child, question: str) -> None:
         self._count[question] += 1
@@ -90,6 +98,7 @@ class InTheGuest:
 
     def __init__(self, marking: Marking, needs: Needs) -> None:
         self._marking, self._needs = marking, needs
+        self._files = _files(marking)
         self._count: Counter[str] = Counter()
         self._judged: set[str] = set()
 
@@ -103,7 +112,7 @@ class InTheGuest:
         Raises:
             LostCheck: the child was lost meanwhile.
         """
-        for each in self._marking.tests if question == ALL else (question,):
+        for each in [each for name, each in self._files.items() if question in (ALL, name)]:
             nth, numbers = self._needs.get(each, (None, []))
             self._count[each] += 1
             if numbers and nth == self._count[each] and each not in self._judged:
@@ -122,12 +131,12 @@ class InTheGuest:
     def _judge(
         self, question: str, numbers: list[int], child: Callable[[], Child], attempt: Attempt
     ) -> GuestTrouble | None:
-        """Judge the cases that need it, in order and after those before them: doctests share what they assign.
+        """Judge the cases that need it, in order and after those before them: one may change what the next looks at.
 
         A case that fails here, too, keeps the record of the trusted side, if it has one.
         """
         results, tests = self._marking.results[question], self._marking.tests[question]
-        before = [n for n in range(max(numbers)) if tests.ok_format and results[n].verdict == "passed"]
+        before = [n for n in range(max(numbers)) if results[n].verdict == "passed"]
         self._judged.add(question)
         for number in sorted({*numbers, *before}):
             rest = [n for n in numbers if n >= number and results[n].verdict != "failed"]

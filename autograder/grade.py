@@ -28,6 +28,7 @@ from autograder.model import CaseResult, QuestionResult, SubmissionResult, Text
 from autograder.sandbox.budget import Budget
 from autograder.sandbox.guest import observe
 from autograder.sandbox.outcome import GuestTrouble, NeedsLive, RemoteError
+from autograder.surroundings import among
 from autograder.tests_otter import Setting
 from autograder.verdict import clip, words
 
@@ -95,19 +96,26 @@ def grade_submission(
     """
     start = time.monotonic()
     try:
-        read = notebook.read(data, name=identity.file)
+        read = notebook.read(data, name=identity.file, cut=bundle.ours)
     except notebook.NotGradeable as error:
         return ungradeable(bundle, identity, worker.isolation.level, error.why)
-    grading = functools.partial(_Grading, worker, bundle, identity, read, files or {})
+    grade = functools.partial(_grade, worker, bundle, identity, read, files or {})
     try:
         try:
-            result = grading().result()
+            result = grade()
         except SystemFault:
             worker.start()
-            result = grading().result()
+            result = grade()
     except SystemFault as fault:
         result = faulty(bundle, identity, worker.isolation.level, str(fault))
     return msgspec.structs.replace(result, seconds=round(time.monotonic() - start, 4))
+
+
+def _grade(
+    worker: Worker, bundle: Bundle, identity: Identity, read: notebook.Notebook, files: Mapping[str, bytes]
+) -> SubmissionResult:
+    with among({} if bundle.ours else bundle.files):
+        return _Grading(worker, bundle, identity, read, files).result()
 
 
 def ungradeable(bundle: Bundle, identity: Identity, level: Level, why: Text) -> SubmissionResult:

@@ -151,6 +151,7 @@ class Marking:
         attempt.entrusted |= case.hidden
         env = child.environment()
         start = time.monotonic()
+        raised = NeedsLive.raised
         outcome = opened.run(
             number,
             env,
@@ -160,6 +161,8 @@ class Marking:
         )
         if child.trouble is not None:  # a test that catches everything, or a doctest, swallowed it
             raise child.trouble
+        if self._live and outcome.passed and NeedsLive.raised != raised:  # likewise
+            raise NeedsLive("an object that the test looked at")
         wants = () if outcome.passed else opened.wants(number, outcome)
         record = verdict.judged(
             case,

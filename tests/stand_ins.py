@@ -8,6 +8,7 @@ import contextlib
 import io
 import textwrap
 import time
+from dataclasses import replace
 from types import SimpleNamespace
 
 import msgspec
@@ -128,7 +129,7 @@ def question(name, *cases, points=None, **settings):
 
 def bundle(*sources, ours=True, **facts):
     """A bundle of these test files."""
-    tests = tuple(read_tests(source, f"tests/{number}.py") for number, source in enumerate(sources))
+    tests = tuple(replace(t, path=f"tests/{t.question}.py") for t in (read_tests(s, "tests/q.py") for s in sources))
     known = {
         "assignment": "homework",
         "digest": "bb",

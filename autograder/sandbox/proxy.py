@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -71,6 +72,10 @@ for _name in (f"__{use}__" for use in _USES):
     setattr(Opaque, _name, _refuse(_name))
 
 
+def _refuse_to_tell(function: RemoteFunction, name: str) -> NoReturn:
+    raise NeedsLive(f"function {function.name} (its {name})")
+
+
 class RemoteFunction(wire.Name):
     """A student's function or class. As an argument of another call it stands for itself."""
 
@@ -117,6 +122,10 @@ class RemoteFunction(wire.Name):
 
     def _ask(self, verb: str, args: list[Any], kwargs: dict[str, Any]) -> Any:
         return self._child.value(verb, self.name, args, kwargs, given=(args, kwargs))
+
+
+for _name in ("__doc__", "__signature__"):  # of the student's function; Python would tell ours
+    setattr(RemoteFunction, _name, property(functools.partial(_refuse_to_tell, name=_name)))
 
 
 class Environment(Mapping[str, Any]):
