@@ -2,9 +2,9 @@
 
 A check inside a cell grades its question there and then; the last check of a question counts; questions that
 were never checked are judged at the end (``otter/execute``). Tests may need an object that cannot be carried
-as data (a DataFrame, a generator, an object of a class of the student's): such a case is judged inside a
-child of its own, in which the cells have run up to the same check, and its result says ``contained``. So is every
-case that fails against stand-ins: a named tuple has crossed as a tuple, a seed of the test's is not the student's.
+as data (a DataFrame, a generator, an object of a class of the student's, a list that has two names: ``copies``):
+such a case is judged inside a child of its own, in which the cells have run up to the same check, and its result
+says ``contained``. So is every case that fails against stand-ins: a seed of the test's is not the student's.
 Who forges a verdict there could have had the case judged there by returning an object; the result says where it was.
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -24,6 +25,10 @@ TRUSTED_MODULES = frozenset(
 """A name that is one of these modules in the guest is the host's own import of it."""
 
 
+met: Counter[str] = Counter()
+"""How many opaque things there have been: which of them are one and the same, nobody here can say."""
+
+
 class Opaque:
     """Something of which only the type's name has crossed. Any use of it raises ``NeedsLive``."""
 
@@ -31,6 +36,7 @@ class Opaque:
 
     def __init__(self, type_name: str) -> None:
         object.__setattr__(self, "_type_name", printable(type_name))
+        met["opaque"] += 1
 
     def __repr__(self) -> str:
         return f"<{type_name(self)}>"
