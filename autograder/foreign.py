@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING
 
 from autograder.attempt import Attempt, Broken, Exhausted, LostCheck
 from autograder.marking import lost_cases
+from autograder.model import Text
 from autograder.sandbox.outcome import GuestTrouble
+from autograder.verdict import clip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 ALL = "*"
 """What ``check_all`` checks."""
+
+NOT_FOLLOWED = ("grade_from_log", "plugins", "points_possible", "score_threshold", "serialized_variables")
+"""Keys of ``otter_config.json`` that change a grade under otter, and not here."""
 
 Needs = dict[str, tuple[int | None, list[int]]]
 """Question -> the how-manieth check of it counts (None: it is judged at the end), and the cases that need a
@@ -47,6 +52,20 @@ def seeded(source: str, config: Mapping[str, object]) -> str:
 def _files(marking: Marking) -> dict[str, str]:
     """What a check names -> the question: a check names the test file, and otter's results what the file says."""
     return {PurePosixPath(tests.path).stem: question for question, tests in marking.tests.items()}
+
+
+def other_assignment(config: Mapping[str, object], name: str | None) -> list[Text]:
+    """What a person must know of a notebook that says what it is for, and it is another: otter gives it nothing."""
+    wanted = config.get("assignment_name")
+    if not isinstance(wanted, str) or not wanted or name is None or name == wanted:
+        return []
+    shown = clip(name, 100)
+    return [
+        Text(
+            f"這份筆記本說它是「{shown}」，不是「{wanted}」",
+            f"the notebook says that it is for {shown!r}, not {wanted!r}",
+        )
+    ]
 
 
 class PointInTime:

@@ -253,12 +253,13 @@ class _Grading:
             for question in self._bundle.questions
         )
         note, partly = note_on(self._attempt, questions)
-        remark = self._identity.remark
+        others = [] if self._bundle.ours else foreign.other_assignment(self._bundle.config, self._notebook.assignment)
+        remark = [self._identity.remark] if self._identity.remark else []
         return SubmissionResult(
             **_facts(self._bundle, self._identity, self._worker.isolation.level),
             language=self._notebook.language,
             status="partly graded" if partly else "graded",
-            note=note if remark is None else joined([note, remark]),
+            note=joined([note, *others, *remark]),
             questions=questions,
             total=round(sum(question.points or 0.0 for question in questions), _DIGITS),
             troubles=self._attempt.troubles,

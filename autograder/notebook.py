@@ -185,7 +185,7 @@ def _read_json(text: str) -> Notebook:
         cells=cells,
         language=language if language in LANGUAGES else infer_language(cells),
         kernel=kernel,
-        assignment=_text(ours.get("assignment")),
+        assignment=_text(ours.get("assignment")) or _text(_part(metadata, "otter").get("assignment_name")),
     )
 
 

@@ -163,7 +163,9 @@ def _load(source: str, path: str) -> Any:
     except KeyboardInterrupt:
         raise
     except BaseException as error:
-        raise AuthorError(f"{path}: {_said(error)}. Correct the test file.") from error
+        missing = isinstance(error, ModuleNotFoundError)
+        advice = "Install it beside autograder, or correct the test file." if missing else "Correct the test file."
+        raise AuthorError(f"{path}: {_said(error)}. {advice}") from error
     if not isinstance(file.name, str) or not file.name:
         raise AuthorError(f"{path}: the name of its question is {file.name!r}. Give it one.")
     return file
