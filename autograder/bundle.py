@@ -27,6 +27,7 @@ import msgspec
 from autograder.errors import InputError
 from autograder.model import Case, Language, Question
 from autograder.probes import Probe
+from autograder.surroundings import among
 from autograder.tests_otter import QuestionTests, read_tests
 
 if TYPE_CHECKING:
@@ -41,6 +42,19 @@ MAX_ARCHIVE = 64 * 2**20
 MAX_MEMBERS = 2_000
 MAX_MEMBER = 32 * 2**20
 MAX_TOTAL = 128 * 2**20
+
+FOREIGN_LIMITS: dict[str, Any] = {
+    "call_seconds": 45.0,
+    "cell_seconds": 90.0,
+    "call_cpu_seconds": 15.0,
+    "cell_cpu_seconds": 30.0,
+    "submission_seconds": 360.0,
+    "cpu_seconds": 240,
+    "memory": 2048 * 2**20,
+    "disk": 256 * 2**20,
+    "traffic": 512 * 2**20,
+}
+"""For bundles that otter made: otter has no limits at all, and courses in data science simulate for half a minute."""
 
 _NEEDED = ("ipywidgets", "matplotlib", "numpy")
 """What the modules that tests import need in an image that otter builds."""
@@ -207,20 +221,18 @@ def unpack(data: bytes, *, shown: str) -> Bundle:
     sources = {
         PurePosixPath(name).stem: content
         for name, content in members.items()
-        if re.fullmatch(r"tests/[^/]+\.py", name) and not name.endswith("/__init__.py")
+        if re.fullmatch(r"tests/[^/.][^/]*\.py", name) and not name.endswith("/__init__.py")
     }
     config = _config(members.get("otter_config.json", b"{}"), shown)
     if not sources and MEMBER not in members:
         raise InputError(f"{shown}: holds no tests/*.py, so it is no otter autograder zip. Name another file.")
-    tests = {
-        question: read_tests(_utf8(content, f"{shown}: tests/{question}.py"), f"tests/{question}.py")
-        for question, content in sources.items()
-    }
-    common: dict[str, Any] = {
-        "digest": hashlib.sha256(data).hexdigest(),
-        "config": config,
-        "files": {name.removeprefix("files/"): c for name, c in members.items() if name.startswith("files/")},
-    }
+    files = {name.removeprefix("files/"): c for name, c in members.items() if name.startswith("files/")}
+    with among({} if MEMBER in members else files):
+        tests = {
+            question: read_tests(_utf8(content, f"{shown}: tests/{question}.py"), f"tests/{question}.py")
+            for question, content in sources.items()
+        }
+    common: dict[str, Any] = {"digest": hashlib.sha256(data).hexdigest(), "config": config, "files": files}
     if MEMBER in members:
         facts = _facts(members[MEMBER], shown)
         missing = [q.name for q in facts.questions if q.cases and q.name not in tests]
@@ -239,12 +251,14 @@ def unpack(data: bytes, *, shown: str) -> Bundle:
             given=facts.given,
             **common,
         )
-    ordered = tuple(tests[name] for name in sorted(tests, key=_natural))
+    by_name = {tests[name].question: name for name in sorted(tests)}  # of two with one name, otter counts the last
+    ordered = tuple(tests[name] for name in sorted(by_name.values(), key=_natural))
     return Bundle(
         assignment=str(config.get("assignment_name") or PurePosixPath(shown).stem),
         ours=False,
         questions=tuple(Question(name=t.question, points=t.possible, manual=False, cases=t.cases) for t in ordered),
         tests=ordered,
+        limits=FOREIGN_LIMITS,
         **common,
     )
 

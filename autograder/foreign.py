@@ -2,9 +2,9 @@
 
 A check inside a cell grades its question there and then; the last check of a question counts; questions that
 were never checked are judged at the end (``otter/execute``). Tests may need an object that cannot be carried
-as data (a DataFrame, a generator, an object of a class of the student's): such a case is judged inside a
-child of its own, in which the cells have run up to the same check, and its result says ``contained``. So is every
-case that fails against stand-ins: a named tuple has crossed as a tuple, a seed of the test's is not the student's.
+as data (a DataFrame, a generator, an object of a class of the student's, a list that has two names: ``copies``):
+such a case is judged inside a child of its own, in which the cells have run up to the same check, and its result
+says ``contained``. So is every case that fails against stand-ins: a seed of the test's is not the student's.
 Who forges a verdict there could have had the case judged there by returning an object; the result says where it was.
 """
 
@@ -12,11 +12,14 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from autograder.attempt import Attempt, Broken, Exhausted, LostCheck
 from autograder.marking import lost_cases
+from autograder.model import Text
 from autograder.sandbox.outcome import GuestTrouble
+from autograder.verdict import clip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
 
 ALL = "*"
 """What ``check_all`` checks."""
+
+NOT_FOLLOWED = ("grade_from_log", "plugins", "points_possible", "score_threshold", "serialized_variables")
+"""Keys of ``otter_config.json`` that change a grade under otter, and not here."""
 
 Needs = dict[str, tuple[int | None, list[int]]]
 """Question -> the how-manieth check of it counts (None: it is judged at the end), and the cases that need a
@@ -43,11 +49,31 @@ def seeded(source: str, config: Mapping[str, object]) -> str:
     return f"__import__('numpy').random.seed({seed}); __import__('random').seed({seed})\n{source}"
 
 
+def _files(marking: Marking) -> dict[str, str]:
+    """What a check names -> the question: a check names the test file, and otter's results what the file says."""
+    return {PurePosixPath(tests.path).stem: question for question, tests in marking.tests.items()}
+
+
+def other_assignment(config: Mapping[str, object], name: str | None) -> list[Text]:
+    """What a person must know of a notebook that says what it is for, and it is another: otter gives it nothing."""
+    wanted = config.get("assignment_name")
+    if not isinstance(wanted, str) or not wanted or name is None or name == wanted:
+        return []
+    shown = clip(name, 100)
+    return [
+        Text(
+            f"這份筆記本說它是「{shown}」，不是「{wanted}」",
+            f"the notebook says that it is for {shown!r}, not {wanted!r}",
+        )
+    ]
+
+
 class PointInTime:
     """Judges questions at the checks inside cells."""
 
     def __init__(self, marking: Marking) -> None:
         self._marking = marking
+        self._files = _files(marking)
         self._count: Counter[str] = Counter()
         self._lost: dict[tuple[str, int], list[CaseResult]] = {}
         self.needs: Needs = {}
@@ -65,10 +91,11 @@ class PointInTime:
         Raises:
             LostCheck: the child was lost meanwhile. In the next one this check is not made again.
         """
-        if self.through or not (question == ALL or question in self._marking.tests):
+        if self.through:
             return
-        for each in self._marking.tests if question == ALL else (question,):
-            self._check(attempt, child, each)
+        for name, each in self._files.items():
+            if question in (ALL, name):
+                self._check(attempt, child, each)
 
     def _check(self, attempt: Attempt, child: Child, question: str) -> None:
         self._count[question] += 1
@@ -90,6 +117,7 @@ class InTheGuest:
 
     def __init__(self, marking: Marking, needs: Needs) -> None:
         self._marking, self._needs = marking, needs
+        self._files = _files(marking)
         self._count: Counter[str] = Counter()
         self._judged: set[str] = set()
 
@@ -103,7 +131,7 @@ class InTheGuest:
         Raises:
             LostCheck: the child was lost meanwhile.
         """
-        for each in self._marking.tests if question == ALL else (question,):
+        for each in [each for name, each in self._files.items() if question in (ALL, name)]:
             nth, numbers = self._needs.get(each, (None, []))
             self._count[each] += 1
             if numbers and nth == self._count[each] and each not in self._judged:
@@ -122,12 +150,12 @@ class InTheGuest:
     def _judge(
         self, question: str, numbers: list[int], child: Callable[[], Child], attempt: Attempt
     ) -> GuestTrouble | None:
-        """Judge the cases that need it, in order and after those before them: doctests share what they assign.
+        """Judge the cases that need it, in order and after those before them: one may change what the next looks at.
 
         A case that fails here, too, keeps the record of the trusted side, if it has one.
         """
         results, tests = self._marking.results[question], self._marking.tests[question]
-        before = [n for n in range(max(numbers)) if tests.ok_format and results[n].verdict == "passed"]
+        before = [n for n in range(max(numbers)) if results[n].verdict == "passed"]
         self._judged.add(question)
         for number in sorted({*numbers, *before}):
             rest = [n for n in numbers if n >= number and results[n].verdict != "failed"]

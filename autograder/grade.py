@@ -28,6 +28,7 @@ from autograder.model import CaseResult, QuestionResult, SubmissionResult, Text
 from autograder.sandbox.budget import Budget
 from autograder.sandbox.guest import observe
 from autograder.sandbox.outcome import GuestTrouble, NeedsLive, RemoteError
+from autograder.surroundings import among
 from autograder.tests_otter import Setting
 from autograder.verdict import clip, words
 
@@ -97,21 +98,28 @@ def grade_submission(
     """
     start = time.monotonic()
     try:
-        read = notebook.read(data, name=identity.file)
+        read = notebook.read(data, name=identity.file, cut=bundle.ours)
     except notebook.NotGradeable as error:
         return ungradeable(bundle, identity, worker.isolation.level, error.why)
-    grading = functools.partial(_Grading, worker, bundle, identity, read, files or {})
+    grade = functools.partial(_grade, worker, bundle, identity, read, files or {})
     try:
         try:
-            result = grading().result()
+            result = grade()
         except SystemFault:
             worker.start()
-            result = grading().result()
+            result = grade()
     except SystemFault as fault:
         result = faulty(bundle, identity, worker.isolation.level, str(fault))
     except Exception as error:  # noqa: BLE001 - a mistake of ours: it costs this grade, not the worker and not the class
         result = faulty(bundle, identity, worker.isolation.level, f"{type(error).__name__}: {error}")
     return msgspec.structs.replace(result, seconds=round(time.monotonic() - start, 4))
+
+
+def _grade(
+    worker: Worker, bundle: Bundle, identity: Identity, read: notebook.Notebook, files: Mapping[str, bytes]
+) -> SubmissionResult:
+    with among({} if bundle.ours else bundle.files):
+        return _Grading(worker, bundle, identity, read, files).result()
 
 
 def ungradeable(bundle: Bundle, identity: Identity, level: Level, why: Text) -> SubmissionResult:
@@ -249,12 +257,13 @@ class _Grading:
             for question in self._bundle.questions
         )
         note, partly = note_on(self._attempt, questions)
-        remark = self._identity.remark
+        others = [] if self._bundle.ours else foreign.other_assignment(self._bundle.config, self._notebook.assignment)
+        remark = [self._identity.remark] if self._identity.remark else []
         return SubmissionResult(
             **_facts(self._bundle, self._identity, self._worker.isolation.level),
             language=self._notebook.language,
             status="partly graded" if partly else "graded",
-            note=note if remark is None else joined([note, remark]),
+            note=joined([note, *others, *remark]),
             questions=questions,
             total=round(sum(question.points or 0.0 for question in questions), _DIGITS),
             troubles=self._attempt.troubles,

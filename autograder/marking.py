@@ -19,6 +19,7 @@ from autograder import verdict
 from autograder.attempt import Attempt, Broken, Exhausted
 from autograder.errors import AuthorError
 from autograder.model import Case, CaseResult, Text
+from autograder.sandbox import proxy
 from autograder.sandbox.outcome import GuestTrouble, NeedsLive, ProtocolBroken, RemoteError
 from autograder.tests_otter import AuthorHang, OpenTests, QuestionTests, Setting
 
@@ -151,6 +152,7 @@ class Marking:
         case = self.tests[question].cases[number]
         attempt.entrusted |= case.hidden
         start = time.monotonic()
+        raised, opaque = NeedsLive.raised, proxy.met["opaque"]
         env = child.environment(self.tests[question].parameters[number])
         outcome = opened.run(
             number,
@@ -161,6 +163,11 @@ class Marking:
         )
         if child.trouble is not None:  # a test that catches everything, or a doctest, swallowed it
             raise child.trouble
+        if self._live and outcome.passed:
+            if NeedsLive.raised != raised:  # likewise
+                raise NeedsLive("an object that the test looked at")
+            if proxy.met["opaque"] > opaque + 1:  # and it may have asked whether they are one
+                raise NeedsLive("several objects")
         wants = () if outcome.passed else opened.wants(number, outcome)
         found = {name: _callable(env, name) for name in wants}
         record = verdict.judged(

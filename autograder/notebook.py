@@ -85,8 +85,10 @@ class Notebook(msgspec.Struct, frozen=True):
 # ---------------------------------------------------------------------------------------------- reading
 
 
-def read(data: bytes, *, name: str = "") -> Notebook:
+def read(data: bytes, *, name: str = "", cut: bool = True) -> Notebook:
     """Read a submitted ``.ipynb``, or a ``.py`` (``name`` tells them apart; otherwise the content does).
+
+    A script is cut into cells where it says so; without ``cut`` it stays one, as otter runs it.
 
     Raises:
         NotGradeable: the bytes are no notebook for Python; says why and where.
@@ -100,7 +102,7 @@ def read(data: bytes, *, name: str = "") -> Notebook:
     text = _decode(data)
     suffix = name.lower().rpartition(".")[2]
     if suffix == "py" or (suffix != "ipynb" and not text.lstrip().startswith(("{", "["))):
-        return _read_script(text)
+        return _read_script(text, cut=cut)
     return _read_json(text)
 
 
@@ -193,7 +195,7 @@ def _read_json(text: str) -> Notebook:
         cells=cells,
         language=language if language in LANGUAGES else infer_language(cells),
         kernel=kernel,
-        assignment=_text(ours.get("assignment")),
+        assignment=_text(ours.get("assignment")) or _text(_part(metadata, "otter").get("assignment_name")),
     )
 
 
@@ -350,10 +352,10 @@ _CJK = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN = re.compile("[A-Za-z]")
 
 
-def _read_script(text: str) -> Notebook:
+def _read_script(text: str, *, cut: bool) -> Notebook:
     """A ``.py``: cut at ``# %%`` as jupytext, VS Code and Spyder do, else one cell."""
     lines = clean(text).split("\n")
-    starts = [number for number, line in enumerate(lines) if _PERCENT.match(line)]
+    starts = [number for number, line in enumerate(lines) if cut and _PERCENT.match(line)]
     _check_number(len(starts))
     if not starts:
         cells: tuple[Cell, ...] = (Cell("code", "\n".join(lines)),)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from . import __version__
+from . import __version__, foreign
 from .errors import AutograderError, InputError, SystemFault
 from .intake import collect
 from .pool import Pool
@@ -137,6 +137,9 @@ def _header(bundle: Bundle, isolation: Isolation, count: int) -> str:
     lines = [
         f"{bundle.assignment or 'bundle'} {bundle.digest[:12]}, {count} submission(s), isolation: {isolation.text}"
     ]
+    others = [] if bundle.ours else [key for key in foreign.NOT_FOLLOWED if bundle.config.get(key)]
+    if others:
+        lines.append(f"  not followed here, of the bundle's otter_config.json: {', '.join(others)}")
     lines += [f"  no stronger level, because: {finding.what.en}" for finding in isolation.reasons]
     return "\n".join(lines)
 

@@ -147,11 +147,13 @@ def _load(source: str, path: str) -> Any:
         with alarm(OPEN_SECONDS), contextlib.redirect_stdout(_Bounded()):
             env: dict[str, Any] = {}
             exec(_compiled(source, path), env)  # noqa: S102  # the author's code, which is trusted
-            if "OK_FORMAT" not in env:
+            # Older files do not say OK_FORMAT yet, and some say it of functions.
+            ok_format = env.get("OK_FORMAT", "test" in env or None)
+            if ok_format is None:
                 raise AuthorError(  # noqa: TRY301  # the other errors of this block become one, too
                     f"{path}: does not say 'OK_FORMAT = True' or 'OK_FORMAT = False'. Add it, or build again."
                 )
-            if env["OK_FORMAT"]:
+            if ok_format and ("test" in env or "name" not in env):
                 file = otter_classes.ok_file().from_spec(env["test"], path=path)
             else:
                 file = otter_classes.ExceptionFile.from_string(source, path=path)
@@ -164,7 +166,9 @@ def _load(source: str, path: str) -> Any:
     except KeyboardInterrupt:
         raise
     except BaseException as error:
-        raise AuthorError(f"{path}: {_said(error)}. Correct the test file.") from error
+        missing = isinstance(error, ModuleNotFoundError)
+        advice = "Install it beside autograder, or correct the test file." if missing else "Correct the test file."
+        raise AuthorError(f"{path}: {_said(error)}. {advice}") from error
     if not isinstance(file.name, str) or not file.name:
         raise AuthorError(f"{path}: the name of its question is {file.name!r}. Give it one.")
     return file
@@ -243,11 +247,13 @@ class OpenTests:
         return (name,) if name else ()
 
     def text(self, number: int) -> tuple[str, str, str]:
-        """A case as another process can run it: its form (``function``, ``doctest``), source and name."""
-        body = self._file.test_cases[number].body
+        """A case as another process can run it: its form (``function``, ``doctest``), source and name.
+
+        A function's name is its number among those of the file: what it is called need not be what it is bound to.
+        """
         if isinstance(self._file, otter_classes.ExceptionFile):
-            return "function", self._file.source, body.test_func.__name__
-        return "doctest", body, f"{self._file.name} {number}"
+            return "function", self._file.source, str(number)
+        return "doctest", self._file.test_cases[number].body, f"{self._file.name} {number}"
 
     def score(self, passed: Sequence[bool]) -> float:
         """Points for the question, by otter's arithmetic; never below 0 or above the maximum."""

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "autograder"
 # Upstream first. A folder stands for all that is in it; modules on one line do not import each other.
 RIVER = [
     ["__init__"],
-    ["errors", "sandbox.guest", "otter_classes", "progress"],
+    ["errors", "sandbox.guest", "otter_classes", "progress", "surroundings"],
     ["model"],
     ["expect"],
     ["notebook"],

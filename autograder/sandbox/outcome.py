@@ -96,7 +96,11 @@ class NeedsLive(BaseException):
     Where the reference solution's value does cross and a student's does not, that is a wrong answer.
     """
 
+    raised = 0
+    """How often, by anybody: a test may swallow it with a bare ``except``."""
+
     def __init__(self, what: str) -> None:
+        NeedsLive.raised += 1
         self.what = what
         super().__init__(what)
 

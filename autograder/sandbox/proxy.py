@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import importlib
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -26,6 +28,10 @@ TRUSTED_MODULES = frozenset(
 """A name that is one of these modules in the guest is the host's own import of it."""
 
 
+met: Counter[str] = Counter()
+"""How many opaque things there have been: which of them are one and the same, nobody here can say."""
+
+
 class Opaque:
     """Something of which only the type's name has crossed. Any use of it raises ``NeedsLive``."""
 
@@ -33,6 +39,7 @@ class Opaque:
 
     def __init__(self, type_name: str) -> None:
         object.__setattr__(self, "_type_name", printable(type_name))
+        met["opaque"] += 1
 
     def __repr__(self) -> str:
         return f"<{type_name(self)}>"
@@ -72,6 +79,10 @@ _USES = (
 )
 for _name in (f"__{use}__" for use in _USES):
     setattr(Opaque, _name, _refuse(_name))
+
+
+def _refuse_to_tell(function: RemoteFunction, name: str) -> NoReturn:
+    raise NeedsLive(f"function {function.name} (its {name})")
 
 
 class RemoteFunction(wire.Name):
@@ -120,6 +131,10 @@ class RemoteFunction(wire.Name):
 
     def _ask(self, verb: str, args: list[Any], kwargs: dict[str, Any]) -> Any:
         return self._child.value(verb, self.name, args, kwargs, given=(args, kwargs))
+
+
+for _name in ("__doc__", "__signature__"):  # of the student's function; Python would tell ours
+    setattr(RemoteFunction, _name, property(functools.partial(_refuse_to_tell, name=_name)))
 
 
 class Environment(Mapping[str, Any]):

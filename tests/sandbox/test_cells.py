@@ -101,6 +101,21 @@ def test_input_gets_the_end_of_file_at_once(child: Child) -> None:
     assert outcome.error.kind == "EOFError"
 
 
+def test_magics_for_files_and_folders_do_what_they_say(child: Child) -> None:
+    run(child, "%%writefile other.py\nx = 1")
+    run(child, "%%writefile -a other.py\ny = x + 1")
+    run(child, "%run other.py\n%env GREETING=hello you\n%set_env NAME me")
+    run(child, "import os; os.mkdir('below')\n%cd below")
+    shown = run(child, "import sys; [y, os.environ['GREETING'], os.environ['NAME'], os.path.basename(os.getcwd())]")
+    assert plain(shown) == ["[2, 'hello you', 'me', 'below']"]
+
+
+def test_what_timeit_assigns_is_gone(child: Child) -> None:
+    run(child, "seen = []\n%timeit -n 3 t = seen.append(1)")
+    run(child, "%%timeit\nt = seen.append(2)")
+    assert plain(run(child, "seen, 't' in vars()")) == ["([1, 2], False)"]
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -108,8 +123,8 @@ def test_input_gets_the_end_of_file_at_once(child: Child) -> None:
         "!pip install numpy",
         "%pip install numpy",
         "%%bash\ntouch made",
-        "%%writefile made\nx",
-        "%run other.py",
+        "%%script bash\ntouch made",
+        "%sx touch made",
         "files = !ls",
         "get_ipython().system('touch made')",
         "%unknown magic",

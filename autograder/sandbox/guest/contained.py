@@ -16,14 +16,16 @@ from typing import Any
 
 import numpy as np
 
-from . import runner
+from . import otter_stub, runner
 
 
 def judge(
     student: runner.Runner, form: str, source: str, name: str, modules: dict[str, str] | None = None
 ) -> list[object]:
-    """Run a case: ``form`` is ``doctest`` (``source`` is its text) or ``function`` (``source`` defines ``name``).
+    """Run a case: ``form`` is ``doctest`` (``source`` is its text) or ``function``.
 
+    Of a function, ``source`` is the whole file, and ``name`` what it is bound to there, or its number among the file's
+    cases, as otter counts them.
     ``modules`` are sources that the case may import (``expect``). The reply is
     ``["verdict", passed, message, text]``.
     """
@@ -53,15 +55,15 @@ def _install(name: str, source: str) -> None:
 def _doctest(student: runner.Runner, source: str, name: str) -> tuple[bool, str]:
     test = doctest.DocTestParser().get_doctest(source, student.names, name, name, 0)
     report = io.StringIO()
-    flags = doctest.FAIL_FAST
-    outcome = doctest.DocTestRunner(verbose=False, optionflags=flags).run(test, out=report.write, clear_globs=False)
+    outcome = doctest.DocTestRunner(verbose=False).run(test, out=report.write, clear_globs=False)
     return outcome.failed == 0, report.getvalue()
 
 
 def _function(student: runner.Runner, source: str, name: str) -> None:
     namespace: dict[str, Any] = {"__builtins__": student.names["__builtins__"]}
     exec(compile(source, "<test>", "exec"), namespace)  # noqa: S102 - this is the sandbox
-    found = namespace[name]
+    cases = [value for value in namespace.values() if isinstance(value, otter_stub.test_case)]
+    found = cases[int(name)] if name.isdecimal() else namespace[name]
     function = getattr(found, "test_func", found)  # decorated with test_case, or plain
     wanted = inspect.signature(function).parameters
     function(**{key: student.names if key == "env" else student.names.get(key) for key in wanted})

@@ -22,6 +22,11 @@ def crosses(value: object) -> bool:
     return (_WRITERS.get(kind) or _writer_for_subclass(value, kind)) is not _put_opaque
 
 
+def exact(kind: type) -> bool:
+    """Whether what crosses has this very type on the other side, too."""
+    return kind in _WRITERS
+
+
 class Encoder:
     """Collects the bytes of one value in ``parts``, and refuses what is beyond its bounds."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib._pylab_helpers import Gcf
 
-from . import observe, wire
+from . import copies, observe, wire
 from . import shell as shells
 from .describe import described
 
@@ -110,12 +110,14 @@ class Runner:
         self._out, self._err = _Stream("<stdout>"), _Stream("<stderr>")
         self._publisher = shell.publisher
         self._sink: Sink | None = None
+        self._exact = False
         self._verbs: dict[str, Callable[..., list[object]]] = {
             "cell": self._cell,
             "call": self._call,
             "read": self._read,
             "names": self._names,
             "files": self._files,
+            "exactly": self._exactly,
             "watch": self._watch,
             "sliders": self._sliders,
             "move": self._move,
@@ -182,23 +184,45 @@ class Runner:
         before = _snapshot(arguments, keywords)
         with self.captured() as sink:
             try:
-                value = function(*arguments, **keywords)
+                box = [function(*arguments, **keywords)]
             except BaseException as error:  # noqa: BLE001 - what the function raises is its answer
                 return ["raised", trouble(error), sink.out.text(), _changes(before, arguments, keywords)]
             finally:
                 _close_figures()
-        return ["value", value, sink.out.text(), _changes(before, arguments, keywords)]
+        changes = _changes(before, arguments, keywords)
+        if self._exact:
+            for at, given in [*enumerate(arguments), *keywords.items()]:
+                if given is box[0] and type(given) in copies.CHANGEABLE:
+                    return ["same", at, sink.out.text(), changes]
+            if copies.peculiar(box, held=True):
+                box = [wire.Opaque(f"{type(box[0]).__name__} of a kind of its own, or that something else holds")]
+        return ["value", box[0], sink.out.text(), changes]
+
+    def _exactly(self) -> list[object]:
+        self._exact = True
+        return ["value", None, "", []]
 
     def _read(self, *names: str) -> list[object]:
         return ["names", [self._looked_up(name) for name in names]]
 
     def _looked_up(self, name: str) -> list[object]:
         try:
-            return _classified(self.names[name])
+            found = _classified(self.names[name])
+            if self._exact and found[0] == "data" and self._has_double(name):
+                found = ["opaque", f"{type(self.names[name]).__name__} of a kind of its own, or with another name"]
         except KeyError:
             return ["missing", None]
         except BaseException:  # noqa: BLE001 - a class, or a key of globals(), that answers questions about itself
             return ["opaque", "object that raises when it is looked at"]
+        return found
+
+    def _has_double(self, name: str) -> bool:
+        """Whether a copy could be told from what has this name: by its type, or as it has another name, too."""
+        value = self.names[name]
+        if copies.peculiar([value], held=False):
+            return True
+        others = (other for key, other in self.names.items() if key != name and not str(key).startswith("_"))
+        return type(value) in copies.CHANGEABLE and any(other is value for other in others)
 
     def _names(self) -> list[object]:
         found = [name for name in self.names if type(name) is str and not name.startswith("_")]

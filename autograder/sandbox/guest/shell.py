@@ -140,6 +140,10 @@ class Shell(InteractiveShell):
             text = self.input_transformer_manager.transform_cell(source)
             return ast.parse(text, filename), text
 
+    def run_text(self, text: str, filename: str) -> None:
+        """Run plain Python in the middle of a cell; what it raises is the cell's."""
+        self._run(self._steps(ast.parse(text, filename), text, filename))
+
     def prepare(self, source: str, filename: str) -> None:
         """Compile a cell that many are going to run; nothing of it runs now.
 
@@ -186,8 +190,7 @@ class Shell(InteractiveShell):
 
     def run_cell(self, raw_cell: str, *_: Any, **__: Any) -> Any:
         """``get_ipython().run_cell(…)``, as some tutorials do."""
-        tree = ast.parse(self.input_transformer_manager.transform_cell(raw_cell))
-        self._run(self._steps(tree, raw_cell, "<run_cell>"))
+        self.run_text(self.input_transformer_manager.transform_cell(raw_cell), "<run_cell>")
         return types.SimpleNamespace(success=True, result=None, error_in_exec=None, error_before_exec=None)
 
     def run_line_magic(self, magic_name: str, line: str, _stack_depth: int = 1) -> Any:

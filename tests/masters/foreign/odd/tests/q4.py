@@ -1,0 +1,25 @@
+OK_FORMAT = True
+test = {'name': 'q4', 'points': None, 'suites': [{'cases': [
+ {'code': ">>> def test_it():\n...     assert x == 1\n>>> test_it()\n"},
+ {'code': ">>> try:\n...     inv(0)\n... except ZeroDivisionError:\n...     print('zero')\nzero"},
+ {'code': ">>> with open('t.txt', 'w') as fh:\n...     _ = fh.write('1\\n2')\n>>> read('t.txt')\n[1, 2]"},
+ {'code': ">>> from io import StringIO\n>>> import contextlib\n>>> out = StringIO()\n>>> with contextlib.redirect_stdout(out):\n...     hello('Bo')\n>>> out.getvalue()\n'Hi Bo\\n'"},
+ {'code': ">>> hello('Bo')\nHi Bo\n>>> _ = hello('x')\nHi x"},
+ {'code': ">>> words\n['a',\n 'b']"},
+ {'code': ">>> print(words, sep='')  # doctest: +NORMALIZE_WHITESPACE\n['a',   'b']"},
+ {'code': ">>> x; y\n1\n2"},
+ {'code': ">>> round(third, 2), third\n(0.33, 0.3333333333333333)"},
+ {'code': ">>> sorted(map(str, words)) == words and not isinstance(words, tuple)\nTrue"},
+ {'code': ">>> 3 + 'a'\nTraceback (most recent call last):\nTypeError: unsupported operand type(s) for +: 'int' and 'str'"},
+ {'code': ">>> x is None or x == 1 # comment\nTrue\n\n\n"},
+ {'code': "x == 1\nTrue\n"},
+ {'code': ">>> rec(50)\n50"},
+ {'code': ">>> [w for w in words if w in globals()]\n[]\n>>> 'words' in dir() or 'words' in locals()\nTrue\n>>> eval('x + 1')\n2\n>>> exec('zz = x')\n>>> zz\n1"},
+ {'code': ">>> import sys\n>>> sys.modules['__main__'].x\n1\n>>> __name__\n'__main__'"},
+ {'code': ">>> list(table.items())[:1]\n[('k', [1, 2])]\n>>> table['k'].append(3)"},
+ {'code': ">>> table\n{'k': [1, 2, 3]}"},
+ {'code': ">>> np.set_printoptions(precision=2)\n>>> np.array([third])\narray([0.33])"},
+ {'code': ">>> np.array([1/3])\narray([0.33])"},
+ {'code': ">>> vals = [inv(i) for i in (1, 2)]\n>>> sum(vals)\n1.5\n>>> all(isinstance(v, float) for v in vals)\nTrue"},
+ {'code': ">>> assert (lambda: inv(2))() == .5, 'no'\n>>> assert max([1, 2], key=inv) == 1\n>>> assert list(map(inv, [1])) == [1.0]\n>>> import functools\n>>> functools.reduce(lambda a, b: inv(b), [1, 2])\n0.5"}
+ ], 'scored': True, 'setup': '', 'teardown': '', 'type': 'doctest'}]}
