@@ -33,9 +33,9 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     cell_seconds: float = 20.0
     call_cpu_seconds: float = 1.5
     """CPU time of one call: what ends an endless loop. A busy machine stretches wall clocks by any factor, CPU time
-    hardly, so this may be shorter. An honest call takes 10 ms, or 0.6 s where it imports scipy.stats in its body
-    (``scripts/setup`` compiles the packages; never compiled, that takes 2 s)."""
-    cell_cpu_seconds: float = 3.0
+    hardly, so this may be shorter. An honest call takes 10 ms, or 0.6 s where it imports a large library in its body
+    that is not among ``WARMED``."""
+    cell_cpu_seconds: float = 2.0
     """Of one cell: a few such imports."""
     submission_seconds: float = 60.0
     """Wall clock of a whole submission, with all its replays: many slow calls add up."""
