@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from autograder.intake import collect
@@ -28,6 +30,23 @@ def test_canvas_names_give_id_name_and_the_latest_of_several(download):
     late = next(s for s in found if s.student_id == "4712")
     assert "late" in late.remark.en
     assert "hw1-2.ipynb" in late.remark.en
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("name", ["müllerjörg", "nguyễnminhanh", "สมชาย", "王小明"])
+def test_canvas_names_with_accents_are_read_however_they_are_spelt(download, name, form):
+    found = download(
+        {unicodedata.normalize(form, f"{name}_4711_90001_hw.ipynb"): ALICE, "bob_4712_90002_hw.ipynb": BOB}
+    )
+    assert rows(found) == {"4711": (unicodedata.normalize("NFC", name), ALICE), "4712": ("bob", BOB)}
+
+
+def test_a_student_has_the_same_id_in_the_zip_and_in_what_macos_unpacked_from_it(download):
+    names = ["José_4711_assignsubmission_file/hw.ipynb", "Zoë_4712_assignsubmission_file/hw.ipynb"]
+    as_zipped, unpacked = (
+        download({unicodedata.normalize(form, name): ALICE for name in names}, form) for form in ("NFC", "NFD")
+    )
+    assert [s.id for s in as_zipped] == [s.id for s in unpacked]
 
 
 def test_canvas_with_two_different_notebooks_of_one_student_is_ambiguous(download):

@@ -1,9 +1,10 @@
 """Canvas: one flat folder, a file named ``{name}[_LATE]_{user id}_{attachment id}_{original name}``.
 
 Source: instructure/canvas-lms ``lib/content_zipper.rb``. ``name`` is the sortable name in lower case without
-anything that is not a word character (Chinese stays); anonymous grading gives ``[LATE_]anon_{id}_{attachment
-id}_{original name}``. A text entry arrives as ``…_text.html`` and a web address as ``…_link.html``, with or
-without an attachment id. The user id is Canvas's own, not the student's number.
+anything that is not a word character (Chinese stays, and so do accents that macOS writes as characters of their
+own); anonymous grading gives ``[LATE_]anon_{id}_{attachment id}_{original name}``. A text entry arrives as
+``…_text.html`` and a web address as ``…_link.html``, with or without an attachment id. The user id is Canvas's
+own, not the student's number.
 
 A file that is handed in again under the same name is renamed by Canvas to ``hw-1.ipynb``, ``hw-2.ipynb``, …;
 of files that differ in that number alone the highest one counts.
@@ -12,6 +13,7 @@ of files that differ in that number alone the highest one counts.
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from autograder.intake.delivery import LATE, Delivery, Recognised, grouped, joined
@@ -21,7 +23,7 @@ from autograder.model import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NAMED = re.compile(r"(?P<name>\w+?)(?P<late>_LATE)?_(?P<user>\d+)_(?P<rest>.+)", re.DOTALL)
+_NAMED = re.compile(r"(?P<name>[\w\u0080-\U0010ffff]+?)(?P<late>_LATE)?_(?P<user>\d+)_(?P<rest>.+)", re.DOTALL)
 _ANONYMOUS = re.compile(r"(?P<late>LATE_)?(?P<name>anon)_(?P<user>[0-9A-Za-z]+)_(?P<rest>.+)", re.DOTALL)
 _ATTACHED = re.compile(r"(?P<attachment>\d+)_(?P<original>.+)", re.DOTALL)
 _ENTRIES = {"text.html", "link.html"}
@@ -52,7 +54,8 @@ def recognise(name: str, items: Sequence[Item]) -> Recognised | None:  # noqa: A
 def _match(item: Item) -> dict[str, str] | None:
     if len(item.parts) != 1 or item.folder:
         return None
-    match = _ANONYMOUS.fullmatch(item.name) or _NAMED.fullmatch(item.name)
+    name = unicodedata.normalize("NFC", item.name)
+    match = _ANONYMOUS.fullmatch(name) or _NAMED.fullmatch(name)
     if match is None:
         return None
     attached = _ATTACHED.fullmatch(match["rest"])
