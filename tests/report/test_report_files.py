@@ -146,6 +146,12 @@ def test_the_page_is_in_the_notebooks_language():
     assert '<html lang="zh-Hant-TW">' in pages_of(typical())[0]
 
 
+def test_a_limit_is_named_in_the_students_language():
+    facts = msgspec.structs.replace(partly(), language="zh-TW")
+    assert "單一儲存格的時間（10 s）" in pages_of(facts)[0]
+    assert "wall clock of a cell (10 s)" in pages_of(partly())[0]
+
+
 def test_full_marks_are_congratulated_and_an_unreadable_file_says_why():
     assert "全部測試都通過了" in pages_of(result())[0]
     page, gradescope = pages_of(ungradeable())
