@@ -6,6 +6,7 @@ workers before it needs anything else.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
@@ -50,6 +51,7 @@ def app() -> None:
 
 def main() -> None:
     """Run a command; turn every error into one sentence and an exit code."""
+    _speak_utf8()
     console = messages()
     try:
         status = app(standalone_mode=False)
@@ -78,6 +80,19 @@ def main() -> None:
         )
         raise SystemExit(SystemFault.exit_code) from None
     raise SystemExit(status if isinstance(status, int) else 0)
+
+
+def _speak_utf8() -> None:
+    """Names of students are read from file names and shown, whatever the locale says.
+
+    Where it is neither UTF-8 nor "C" (which Python takes for UTF-8), every Chinese name would come out of the file
+    system as unreadable bytes: start again in Python's UTF-8 mode.
+    """
+    if sys.getfilesystemencoding() != "utf-8":
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", "-m", "autograder", *sys.argv[1:]])  # noqa: S606 - no shell is meant
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def messages() -> Console:
@@ -324,7 +339,10 @@ def _bundle_path(assignment: str | None, bundle_path: Path | None) -> Path:
         raise InputError("--assignment and --bundle name two things to grade with: say one of them.")
     if bundle_path is not None:
         return bundle_path
-    root = project_root()
+    try:
+        root = project_root()
+    except InputError as error:
+        raise InputError(f"{error} Or name the bundle: --bundle ZIP.") from None
     name = assignment_name(root, assignment)
     path = root / "dist" / f"{name}-autograder.zip"
     if not path.is_file():

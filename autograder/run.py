@@ -74,10 +74,12 @@ def grade_class(
         The exit code: 0, or 2 where a submission has no grade through our fault.
 
     Raises:
-        InputError: the paths hold nothing, or are a class and the guests would not be isolated.
+        InputError: the paths hold nothing, or are a class and the guests would not be isolated; or ``out`` is
+            no place for results.
         SystemFault: the sandbox cannot be started, or the folder cannot be written.
     """
     start = time.monotonic()
+    _check_out(out, paths)
     submissions = collect(paths, exclude=[out])
     if isolation.level == "none" and asked != "none" and len(submissions) > 1:
         raise InputError(
@@ -133,6 +135,21 @@ def grade_class(
     return SystemFault.exit_code if faults else 0
 
 
+def _check_out(out: Path, paths: Sequence[Path]) -> None:
+    """Refuse to write results among other people's files.
+
+    Raises:
+        InputError: it is the folder of submissions itself, or holds files but no results.
+    """
+    try:
+        if any(path.exists() and out.exists() and path.samefile(out) for path in paths):
+            raise InputError(f"{out} is where the submissions are: results go elsewhere. Name a new folder with --out.")
+        if out.is_dir() and not (out / "submissions").is_dir() and any(out.iterdir()):
+            raise InputError(f"{out} holds other files and no results. Name a new folder with --out.")
+    except OSError as error:
+        raise InputError(f"{out} cannot be looked into ({error.strerror}). Name another folder with --out.") from error
+
+
 def _header(bundle: Bundle, isolation: Isolation, count: int) -> str:
     lines = [
         f"{bundle.assignment or 'bundle'} {bundle.digest[:12]}, {count} submission(s), isolation: {isolation.text}"
@@ -164,7 +181,7 @@ class Mistakes:
         from .learn import known_for  # noqa: PLC0415
 
         try:
-            with Bar(self._console, "learning how known mistakes behave, once for this bundle", total=None) as bar:
+            with Bar(self._console, "learning known mistakes (once per bundle)", total=None) as bar:
                 knowledge = known_for(
                     self._project(),
                     self._bundle,
