@@ -138,6 +138,27 @@ def assignment_name(root: Path, name: str | None) -> str:
 
 
 @app.command()
+@click.argument("name")
+def new(name: str) -> int:
+    """Begin a new assignment with a small one that works.
+
+    Writes solutions/NAME/: two questions in both languages with public and hidden tests, right answers, and mistakes
+    with their hints. It builds, verifies and grades at once; change it bit by bit into yours.
+    """
+    from .template import write_new
+
+    try:
+        root = project_root()
+    except InputError:
+        root = Path.cwd()  # the first assignment of a project
+    written = write_new(root, name)
+    for path in written:
+        click.echo(f"wrote  {path.relative_to(root)}")
+    click.echo(f"next   autograder build {name}, then autograder verify {name}")
+    return 0
+
+
+@app.command()
 @click.argument("name", required=False)
 @click.option("--check", is_flag=True, help="Compare bytes, say what would change, and change nothing.")
 def build(name: str | None, check: bool) -> int:  # noqa: FBT001 - click passes flags so

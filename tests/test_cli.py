@@ -36,7 +36,7 @@ def rows(results):
 @pytest.mark.slow
 def test_help_names_every_command_and_exits_0():
     said = run("--help").stdout
-    for command in ("build", "verify", "sample", "grade", "report", "doctor"):
+    for command in ("new", "build", "verify", "sample", "grade", "report", "doctor"):
         assert command in said
         assert f" {command} [OPTIONS]" in run(command, "--help").stdout
 
@@ -45,6 +45,8 @@ def test_help_names_every_command_and_exits_0():
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
+        (["new", "soft max"], "cannot be the name"),
+        (["new", "softmax"], "solutions/softmax is there already"),
         (["build", "sofmax"], "no assignment 'sofmax'"),
         (["grade", "no-such-folder"], "no-such-folder"),
         (["grade", "x", "--assignment", "softmax", "--bundle", "y.zip"], "say one of them"),

@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "autograder"
 RIVER = [
     ["__init__"],
     ["errors", "sandbox.guest", "otter_classes", "progress"],
+    ["template"],
     ["model"],
     ["expect"],
     ["notebook"],
