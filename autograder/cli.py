@@ -124,7 +124,7 @@ def assignment_name(root: Path, name: str | None) -> str:
     Raises:
         InputError: no such assignment, or several and none named.
     """
-    known = sorted(p.name for p in (root / "solutions").iterdir() if p.is_dir())
+    known = sorted(p.name for p in (root / "solutions").iterdir() if p.is_dir() and not p.name.startswith("."))
     if name is None and len(known) == 1:
         return known[0]
     if name is None:
@@ -248,7 +248,8 @@ def sample(name: str | None, count: int, out: Path, seed: int, layout: str) -> i
     name = assignment_name(root, name)
     file = find_master(root, name)
     master = read_master(file, shown=str(file.relative_to(root)))
-    catalogue = read_catalogue(root / "solutions" / name, answers=master.answers, cases=list(master.cases))
+    place = f"solutions/{name}"
+    catalogue = read_catalogue(root / place, answers=master.answers, cases=list(master.cases), shown=place)
     languages = list(master.forms)
     releases = {}
     for language in languages:

@@ -20,6 +20,7 @@ from otter.assign.utils import is_ignore_cell
 
 from autograder.errors import AuthorError
 from autograder.manuscript import Manuscript, Passage, read_mapping
+from autograder.model import LANGUAGES
 from autograder.notebook import transform
 from autograder.testcell import TestCell, is_points, read_test
 
@@ -208,6 +209,7 @@ def _read_config(outline: Outline, passage: Passage) -> None:
             passage,
             f"'autograder:' holds a mapping with the keys {', '.join(sorted(_OUR_KEYS))}. Correct it.",
         )
+    _check_ours(manuscript, passage, ours)
     theirs = {key: value for key, value in config.items() if key != "autograder"}
     try:
         read = Assignment(theirs, require_valid_keys=True)
@@ -234,7 +236,18 @@ def _read_ours(outline: Outline, passage: Passage) -> None:
     bonus = ours.get("bonus", [])
     if not isinstance(bonus, list) or not all(isinstance(name, str) for name in bonus):
         raise manuscript.error(passage, f"'bonus' is {bonus!r}. Write the names of questions: [q9].")
+    _check_ours(manuscript, passage, ours)
     outline.config["autograder"] = ours
+
+
+def _check_ours(manuscript: Manuscript, passage: Passage, ours: dict[str, Any]) -> None:
+    for key in ("title", "hand_in"):
+        said = ours.get(key)
+        both = isinstance(said, dict) and set(said) == set(LANGUAGES) and all(isinstance(v, str) for v in said.values())
+        if not (said is None or isinstance(said, str) or both):
+            raise manuscript.error(
+                passage, f"'{key}' is {said!r}. Write one text, or both languages: {{zh-TW: …, en: …}}."
+            )
 
 
 def _read_question(outline: Outline, passage: Passage) -> Section:

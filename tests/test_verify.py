@@ -100,7 +100,7 @@ def test_mutants_are_tried(report):
 def test_accepted_answer_that_is_wrong_is_found(report):
     assert said(report, "accepted", "accepted/by_product.py") == []
     (sentence,) = said(report, "accepted", "accepted/wrong.py")
-    assert "It fails an accepted answer (It is wrong): It should be half." in sentence
+    assert "It fails an accepted answer (It is wrong): It should be half; got" in sentence
 
 
 def test_misconception_that_is_caught_and_named_passes(report):
