@@ -87,7 +87,12 @@ def grade_class(
             "and change anything that you can. autograder doctor says what is missing; "
             "--isolation none grades all the same."
         )
-    limits = msgspec.convert(bundle.limits, Limits)
+    try:
+        limits = msgspec.convert(bundle.limits, Limits)
+    except msgspec.ValidationError as error:
+        raise InputError(
+            f"{bundle_path}: its limits mean nothing here ({error}). Build the assignment again."
+        ) from error
     console.print(_header(bundle, isolation, len(submissions)), markup=False)
     faults = kept = 0
     written: set[str] = set()

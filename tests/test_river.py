@@ -13,6 +13,9 @@ RIVER = [
     ["__init__"],
     ["errors", "sandbox.guest", "otter_classes", "progress"],
     ["template"],
+    # which limits there are, an author is told who asks for another one
+    ["sandbox.interpreter"],
+    ["sandbox.policy"],
     ["model"],
     ["expect"],
     ["notebook"],
