@@ -6,6 +6,7 @@ The order is the promise: every ``result.json`` is on the disk as soon as it is 
 
 from __future__ import annotations
 
+import contextlib
 import platform
 import time
 from importlib import metadata
@@ -18,7 +19,7 @@ from .errors import AutograderError, InputError, SystemFault
 from .intake import collect
 from .pool import Pool
 from .progress import Bar
-from .report import Diagnosis, RunFacts, pages, render, stored, summary
+from .report import Diagnosis, RunFacts, pages, read_run, render, stored, summary
 from .results import ResultsFolder
 from .sandbox import Limits
 
@@ -79,7 +80,7 @@ def grade_class(
         SystemFault: the sandbox cannot be started, or the folder cannot be written.
     """
     start = time.monotonic()
-    _check_out(out, paths)
+    _check_out(out, paths, bundle.assignment)
     submissions = collect(paths, exclude=[out])
     if isolation.level == "none" and asked != "none" and len(submissions) > 1:
         raise InputError(
@@ -140,17 +141,24 @@ def grade_class(
     return SystemFault.exit_code if faults else 0
 
 
-def _check_out(out: Path, paths: Sequence[Path]) -> None:
-    """Refuse to write results among other people's files.
+def _check_out(out: Path, paths: Sequence[Path], assignment: str) -> None:
+    """Refuse to write results among other people's files, or among another assignment's.
 
     Raises:
-        InputError: it is the folder of submissions itself, or holds files but no results.
+        InputError: it is the folder of submissions itself, holds files but no results, or results of something else.
     """
     try:
         if any(path.exists() and out.exists() and path.samefile(out) for path in paths):
             raise InputError(f"{out} is where the submissions are: results go elsewhere. Name a new folder with --out.")
         if out.is_dir() and not (out / "submissions").is_dir() and any(out.iterdir()):
             raise InputError(f"{out} holds other files and no results. Name a new folder with --out.")
+        earlier = None
+        with contextlib.suppress(SystemFault):  # damaged, as a full disk leaves it: this run writes it anew
+            earlier = read_run(out) if out.is_dir() else None
+        if earlier is not None and earlier.assignment and assignment and earlier.assignment != assignment:
+            raise InputError(
+                f"{out} holds the results of {earlier.assignment}, not of {assignment}. Name another folder with --out."
+            )
     except OSError as error:
         raise InputError(f"{out} cannot be looked into ({error.strerror}). Name another folder with --out.") from error
 

@@ -66,3 +66,7 @@ def test_a_first_assignment_builds_and_grades_at_once_in_an_empty_folder(tmp_pat
         kinds = [row["kind"] for row in csv.DictReader(file)]
     assert [float(row["total"]) == 10 for row in rows] == [kind == "right" for kind in kinds]
     assert "is there already" in run("new", "hw1", cwd=tmp_path, expect=1).stderr
+    run("new", "hw2", cwd=tmp_path)
+    run("build", "hw2", cwd=tmp_path)
+    said = run("grade", "class", "--assignment", "hw2", cwd=tmp_path, expect=1).stderr
+    assert "results holds the results of hw1, not of hw2" in said

@@ -49,11 +49,12 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
 
     def lines(self, language: Language) -> list[str]:
         """Everything it says, one thing a line."""
+        colon = "：" if language == "zh-TW" else ": "
         shown = [self.message] if self.message else []
         if self.given is not None:
-            shown.append(f"{FEEDBACK['given'].in_(language)}: {self.given}")
+            shown.append(f"{FEEDBACK['given'].in_(language)}{colon}{self.given}")
         if self.got is not None:
-            shown.append(f"{FEEDBACK['got'].in_(language)}: {self.got}")
+            shown.append(f"{FEEDBACK['got'].in_(language)}{colon}{self.got}")
         return [*shown, *self.said]
 
 
