@@ -86,7 +86,7 @@ class _Source:
     place: str
     items: tuple[Item, ...]
     one: bool = False
-    """One student's, called by the source's name: nothing to recognise."""
+    """One student's, called by the source's name where that is no platform's."""
 
 
 def collect(paths: Sequence[Path], *, exclude: Iterable[Path] = (), limits: Limits | None = None) -> list[Submission]:
@@ -245,9 +245,9 @@ def _deliveries(source: _Source) -> list[tuple[str, Delivery]]:
     """Whose is what, layout by layout; what no layout of a platform claims is taken as it lies there."""
     if not source.items:
         return []
-    if source.one:
-        return [("one submission", plain.whole(source.name, source.items))]
     recognised = _recognised(source)
+    if source.one and (recognised is None or len(recognised.deliveries) != 1 or recognised.rest):
+        return [("one submission", plain.whole(source.name, source.items))]
     if recognised is not None:
         rest = plain.recognise(source.name, recognised.rest).deliveries if recognised.rest else ()
         return [(recognised.layout, delivery) for delivery in recognised.deliveries] + [
