@@ -180,7 +180,7 @@ def build(name: str | None, check: bool) -> int:  # noqa: FBT001 - click passes 
     for path in report.stale:
         console.print(f"does not belong here  {path}: delete it, or students will get it", markup=False)
     if report.current:
-        console.print(f"{len(report.current)} file(s) are current", markup=False)
+        console.print(f"unchanged  {_counted(len(report.current), 'file')}", markup=False)
     return 1 if report.stale or (check and not report.clean) else 0
 
 
@@ -269,7 +269,7 @@ def sample(name: str | None, count: int, out: Path, seed: int, layout: str) -> i
         splice=splice,
         layout=layout,  # type: ignore[arg-type]  # click has checked it
     )
-    click.echo(f"wrote {len(files)} submissions to {out}, and what they are to {key_path(out)}")
+    click.echo(f"wrote {_counted(len(files), 'submission')} to {out}, and what they are to {key_path(out)}")
     return 0
 
 
@@ -354,6 +354,10 @@ def doctor() -> int:
     if isolation.level == LEVELS[0]:
         console.print("nothing is missing", style="green")
     return 0 if isolation.level == LEVELS[0] else 1
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _bundle_path(assignment: str | None, bundle_path: Path | None) -> Path:

@@ -113,8 +113,8 @@ def grade_class(
         strangers = folder.strangers(submission.id for submission in submissions)
         if strangers:
             console.print(
-                f"{out} also holds {len(strangers)} submission(s) that are not among these, graded earlier: "
-                "they stay in the reports. Choose another --out to leave them out.",
+                f"{out} also holds {_counted(len(strangers))} not among these, graded earlier and kept in "
+                "the reports. Choose another --out to leave them out.",
                 markup=False,
             )
         facts = RunFacts(
@@ -163,10 +163,12 @@ def _check_out(out: Path, paths: Sequence[Path], assignment: str) -> None:
         raise InputError(f"{out} cannot be looked into ({error.strerror}). Name another folder with --out.") from error
 
 
+def _counted(count: int) -> str:
+    return "1 submission" if count == 1 else f"{count} submissions"
+
+
 def _header(bundle: Bundle, isolation: Isolation, count: int) -> str:
-    lines = [
-        f"{bundle.assignment or 'bundle'} {bundle.digest[:12]}, {count} submission(s), isolation: {isolation.text}"
-    ]
+    lines = [f"{bundle.assignment or 'bundle'} {bundle.digest[:12]}, {_counted(count)}, isolation: {isolation.text}"]
     lines += [f"  no stronger level, because: {finding.what.en}" for finding in isolation.reasons]
     return "\n".join(lines)
 
