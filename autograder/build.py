@@ -65,7 +65,7 @@ def make(root: Path, name: str) -> Built:
     path = find_master(root, name)
     folder = path.parent
     master = read_master(path, shown=path.relative_to(root).as_posix())
-    probes = read_probes(folder, questions=[question.name for question in master.questions])
+    probes = read_probes(folder, questions=[question.name for question in master.questions], shown=f"solutions/{name}")
     font = make_font(master, folder / "fonts" / chartfont.FILE)
     carried = tools()
     files = release(master, font, carried)

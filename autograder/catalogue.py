@@ -90,18 +90,21 @@ class Catalogue(msgspec.Struct, frozen=True):
     misconceptions: tuple[Misconception, ...] = ()
 
 
-def read_catalogue(folder: Path, *, answers: Mapping[str, tuple[str, ...]], cases: Collection[str]) -> Catalogue:
+def read_catalogue(
+    folder: Path, *, answers: Mapping[str, tuple[str, ...]], cases: Collection[str], shown: str | None = None
+) -> Catalogue:
     """Read ``folder/accepted`` and ``folder/misconceptions``; a missing folder is an empty one.
 
     Args:
         folder: the assignment's private folder, ``solutions/NAME``.
         answers: the reference solution: question -> the sources of its answer cells.
         cases: the names of all cases of the assignment.
+        shown: what to call the folder in messages.
 
     Raises:
         AuthorError: an entry cannot be used as written; the sentence names file, line and next step.
     """
-    return parse_catalogue(catalogue_files(folder), answers=answers, cases=cases, shown=str(folder))
+    return parse_catalogue(catalogue_files(folder), answers=answers, cases=cases, shown=shown or str(folder))
 
 
 def catalogue_files(folder: Path) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ workers before it needs anything else.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
@@ -50,6 +51,7 @@ def app() -> None:
 
 def main() -> None:
     """Run a command; turn every error into one sentence and an exit code."""
+    _speak_utf8()
     console = messages()
     try:
         status = app(standalone_mode=False)
@@ -78,6 +80,19 @@ def main() -> None:
         )
         raise SystemExit(SystemFault.exit_code) from None
     raise SystemExit(status if isinstance(status, int) else 0)
+
+
+def _speak_utf8() -> None:
+    """Names of students are read from file names and shown, whatever the locale says.
+
+    Where it is neither UTF-8 nor "C" (which Python takes for UTF-8), every Chinese name would come out of the file
+    system as unreadable bytes: start again in Python's UTF-8 mode.
+    """
+    if sys.getfilesystemencoding() != "utf-8":
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", "-m", "autograder", *sys.argv[1:]])  # noqa: S606 - no shell is meant
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def messages() -> Console:
@@ -109,7 +124,7 @@ def assignment_name(root: Path, name: str | None) -> str:
     Raises:
         InputError: no such assignment, or several and none named.
     """
-    known = sorted(p.name for p in (root / "solutions").iterdir() if p.is_dir())
+    known = sorted(p.name for p in (root / "solutions").iterdir() if p.is_dir() and not p.name.startswith("."))
     if name is None and len(known) == 1:
         return known[0]
     if name is None:
@@ -120,6 +135,27 @@ def assignment_name(root: Path, name: str | None) -> str:
 
 
 # --- for the author ---------------------------------------------------------------------------------------------
+
+
+@app.command()
+@click.argument("name")
+def new(name: str) -> int:
+    """Begin a new assignment with a small one that works.
+
+    Writes solutions/NAME/: two questions in both languages with public and hidden tests, right answers, and mistakes
+    with their hints. It builds, verifies and grades at once; change it bit by bit into yours.
+    """
+    from .template import write_new
+
+    try:
+        root = project_root()
+    except InputError:
+        root = Path.cwd()  # the first assignment of a project
+    written = write_new(root, name)
+    for path in written:
+        click.echo(f"wrote  {path.relative_to(root)}")
+    click.echo(f"next   autograder build {name}, then autograder verify {name}")
+    return 0
 
 
 @app.command()
@@ -144,7 +180,7 @@ def build(name: str | None, check: bool) -> int:  # noqa: FBT001 - click passes 
     for path in report.stale:
         console.print(f"does not belong here  {path}: delete it, or students will get it", markup=False)
     if report.current:
-        console.print(f"{len(report.current)} file(s) are current", markup=False)
+        console.print(f"unchanged  {_counted(len(report.current), 'file')}", markup=False)
     return 1 if report.stale or (check and not report.clean) else 0
 
 
@@ -212,7 +248,8 @@ def sample(name: str | None, count: int, out: Path, seed: int, layout: str) -> i
     name = assignment_name(root, name)
     file = find_master(root, name)
     master = read_master(file, shown=str(file.relative_to(root)))
-    catalogue = read_catalogue(root / "solutions" / name, answers=master.answers, cases=list(master.cases))
+    place = f"solutions/{name}"
+    catalogue = read_catalogue(root / place, answers=master.answers, cases=list(master.cases), shown=place)
     languages = list(master.forms)
     releases = {}
     for language in languages:
@@ -232,7 +269,7 @@ def sample(name: str | None, count: int, out: Path, seed: int, layout: str) -> i
         splice=splice,
         layout=layout,  # type: ignore[arg-type]  # click has checked it
     )
-    click.echo(f"wrote {len(files)} submissions to {out}, and what they are to {key_path(out)}")
+    click.echo(f"wrote {_counted(len(files), 'submission')} to {out}, and what they are to {key_path(out)}")
     return 0
 
 
@@ -319,12 +356,19 @@ def doctor() -> int:
     return 0 if isolation.level == LEVELS[0] else 1
 
 
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
 def _bundle_path(assignment: str | None, bundle_path: Path | None) -> Path:
     if assignment is not None and bundle_path is not None:
         raise InputError("--assignment and --bundle name two things to grade with: say one of them.")
     if bundle_path is not None:
         return bundle_path
-    root = project_root()
+    try:
+        root = project_root()
+    except InputError as error:
+        raise InputError(f"{error} Or name the bundle: --bundle ZIP.") from None
     name = assignment_name(root, assignment)
     path = root / "dist" / f"{name}-autograder.zip"
     if not path.is_file():

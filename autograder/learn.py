@@ -134,7 +134,8 @@ def known_for(
         knowledge = read_knowledge(kept)
         return knowledge if knowledge is not None and knowledge.bundle == bundle.digest else None
     cases = [case.name for case in bundle.cases]
-    catalogue = read_catalogue(root / "solutions" / bundle.assignment, answers=bundle.answers, cases=cases)
+    place = f"solutions/{bundle.assignment}"
+    catalogue = read_catalogue(root / place, answers=bundle.answers, cases=cases, shown=place)
     if not compute:
         return read_knowledge(kept, knowledge_key(bundle, catalogue, notebook))
     return learn(bundle, catalogue, notebook, isolation, kept=kept, workers=workers, progress=progress)

@@ -96,8 +96,12 @@ def mutants(answers: Mapping[str, tuple[str, ...]]) -> tuple[Mutant, ...]:
     return tuple(found)
 
 
-def read_equivalent(folder: Path) -> dict[str, Equivalent]:
+def read_equivalent(folder: Path, *, shown: str | None = None) -> dict[str, Equivalent]:
     """The mutants that were found equivalent, by digest; none where there is no file.
+
+    Args:
+        folder: the assignment's private folder.
+        shown: what to call it in messages.
 
     Raises:
         AuthorError: names the file and the entry.
@@ -105,15 +109,16 @@ def read_equivalent(folder: Path) -> dict[str, Equivalent]:
     path = folder / FILE
     if not path.is_file():
         return {}
+    where = f"{shown or folder}/{FILE}"
     try:
         sheet = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _Sheet)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise AuthorError(f"{path}: is not TOML in UTF-8: {error}. Correct that line.") from error
+        raise AuthorError(f"{where}: is not TOML in UTF-8: {error}. Correct that line.") from error
     except msgspec.ValidationError as error:
-        raise AuthorError(f"{path}: {error}. Correct that entry.") from error
+        raise AuthorError(f"{where}: {error}. Correct that entry.") from error
     for entry in sheet.equivalent:
         if not entry.reason.strip():
-            raise AuthorError(f"{path}: {entry.digest} has no reason. Say why this answer is right.")
+            raise AuthorError(f"{where}: {entry.digest} has no reason. Say why this answer is right.")
     return {entry.digest: entry for entry in sheet.equivalent}
 
 

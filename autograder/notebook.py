@@ -96,7 +96,7 @@ def read(data: bytes, *, name: str = "", cut: bool = True) -> Notebook:
     if len(data) > MAX_BYTES:
         raise _not_gradeable(
             f"檔案太大：{len(data):,} 位元組，上限是 {MAX_BYTES:,}。請清除輸出後再存一次。",
-            f"the file is too large: {len(data):,} bytes, and {MAX_BYTES:,} are allowed."
+            f"The file is too large: {len(data):,} bytes, and {MAX_BYTES:,} are allowed."
             " Clear the outputs and save it again.",
         )
     text = _decode(data)
@@ -112,17 +112,17 @@ def _decode(data: bytes) -> str:
         if head.startswith(mark):
             raise _not_gradeable(
                 f"這個檔案其實是{zh}，不是筆記本。請交 .ipynb 檔。",
-                f"the file is really {en}, not a notebook. Hand in the .ipynb file.",
+                f"The file is really {en}, not a notebook. Hand in the .ipynb file.",
             )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _not_gradeable(
             f"檔案不是 UTF-8 編碼（第 {error.start + 1} 個位元組）。請用 UTF-8 重新存檔。",
-            f"the file is not UTF-8 (byte {error.start + 1}). Save it as UTF-8.",
+            f"The file is not UTF-8 (byte {error.start + 1}). Save it as UTF-8.",
         ) from error
     if not text.strip():
-        raise _not_gradeable("檔案是空的。", "the file is empty.")
+        raise _not_gradeable("檔案是空的。", "The file is empty.")
     return text
 
 
@@ -167,17 +167,17 @@ def _read_json(text: str) -> Notebook:
     except json.JSONDecodeError as error:
         raise _not_gradeable(
             f"檔案不是完整的筆記本：第 {error.lineno} 行第 {error.colno} 個字讀不下去。請重新下載再交。",
-            f"the file is not a complete notebook: it cannot be read past line {error.lineno},"
+            f"The file is not a complete notebook: it cannot be read past line {error.lineno},"
             f" column {error.colno} ({error.msg}). Download it again and hand that in.",
         ) from error
     except RecursionError as error:
         raise _not_gradeable(
-            "檔案的結構層層相包，深得不像筆記本。", "the file is nested too deeply to be a notebook."
+            "檔案的結構層層相包，深得不像筆記本。", "The file is nested too deeply to be a notebook."
         ) from error
     if not isinstance(document, dict):
         raise _not_gradeable(
             "檔案是 JSON，但不是筆記本（最外層不是物件）。",
-            "the file is JSON but no notebook (its outermost value is no object).",
+            "The file is JSON but no notebook (its outermost value is no object).",
         )
     cells = tuple(_cells(document))
     _check_size(cells)
@@ -186,7 +186,7 @@ def _read_json(text: str) -> Notebook:
     if claimed not in _PYTHON and not _is_python(cells):
         raise _not_gradeable(
             f"這份筆記本用的是「{kernel or claimed}」，不是 Python。請選 Python 3 再交。",
-            f"the notebook is for the kernel {kernel or claimed!r}, not for Python."
+            f"The notebook is for the kernel {kernel or claimed!r}, not for Python."
             " Choose Python 3 and hand it in again.",
         )
     ours = _part(metadata, "autograder")
@@ -214,7 +214,7 @@ def _cells(document: dict[str, Any]) -> Iterable[Cell]:
         if not isinstance(cells, list):
             raise _not_gradeable(
                 "檔案裡沒有儲存格清單（cells），不是完整的筆記本。",
-                "the file has no list of cells, so it is no complete notebook.",
+                "The file has no list of cells, so it is no complete notebook.",
             )
         found = cells
     _check_number(len(found))
@@ -255,7 +255,7 @@ def _major(document: dict[str, Any]) -> int:
         return 4
     raise _not_gradeable(
         f"這份筆記本的格式版本（nbformat {str(version)[:20]}）讀不懂，只收第 3 版和第 4 版。",
-        f"the notebook's format (nbformat {str(version)[:20]}) is unknown; versions 3 and 4 can be read.",
+        f"The notebook's format (nbformat {str(version)[:20]}) is unknown; versions 3 and 4 can be read.",
     )
 
 
@@ -277,7 +277,7 @@ def _check_number(cells: int) -> None:
     if cells > MAX_CELLS:
         raise _not_gradeable(
             f"儲存格太多：{cells:,} 個，上限是 {MAX_CELLS:,}。",
-            f"there are too many cells: {cells:,}, and {MAX_CELLS:,} are allowed.",
+            f"There are too many cells: {cells:,}, and {MAX_CELLS:,} are allowed.",
         )
 
 
@@ -286,7 +286,7 @@ def _check_size(cells: Sequence[Cell]) -> None:
     if size > MAX_CHARACTERS:
         raise _not_gradeable(
             f"儲存格的文字太長：共 {size:,} 個字，上限是 {MAX_CHARACTERS:,}。",
-            f"the cells are too long: {size:,} characters together, and {MAX_CHARACTERS:,} are allowed.",
+            f"The cells are too long: {size:,} characters together, and {MAX_CHARACTERS:,} are allowed.",
         )
 
 

@@ -20,7 +20,9 @@ from otter.assign.utils import is_ignore_cell
 
 from autograder.errors import AuthorError
 from autograder.manuscript import Manuscript, Passage, read_mapping
+from autograder.model import LANGUAGES
 from autograder.notebook import transform
+from autograder.sandbox.policy import Limits
 from autograder.testcell import TestCell, is_points, read_test
 
 _ASSIGNMENT_KEYS = {
@@ -36,6 +38,7 @@ _REFUSED = {
 """Keys of otter's that work against one self-contained notebook, and why."""
 _QUESTION_KEYS = {"name", "points", "manual", "check_cell", "export", "all_or_nothing", "bonus"}
 _OUR_KEYS = {"limits", "charts", "hand_in", "title"}
+_CHART_KEYS = {"name", "call", "given", "keywords"}
 _OURS = re.compile(r"#\s*IGNORE\s*\n#\s*AUTOGRADER CONFIG\s*(\n|\Z)", re.IGNORECASE)
 """Otter drops ignored cells but refuses keys that it does not know: a master that says ours in such a cell is one
 that plain otter reads, too."""
@@ -208,6 +211,7 @@ def _read_config(outline: Outline, passage: Passage) -> None:
             passage,
             f"'autograder:' holds a mapping with the keys {', '.join(sorted(_OUR_KEYS))}. Correct it.",
         )
+    _check_ours(manuscript, passage, ours)
     theirs = {key: value for key, value in config.items() if key != "autograder"}
     try:
         read = Assignment(theirs, require_valid_keys=True)
@@ -234,7 +238,34 @@ def _read_ours(outline: Outline, passage: Passage) -> None:
     bonus = ours.get("bonus", [])
     if not isinstance(bonus, list) or not all(isinstance(name, str) for name in bonus):
         raise manuscript.error(passage, f"'bonus' is {bonus!r}. Write the names of questions: [q9].")
+    _check_ours(manuscript, passage, ours)
     outline.config["autograder"] = ours
+
+
+def _check_ours(manuscript: Manuscript, passage: Passage, ours: dict[str, Any]) -> None:
+    """What a grader would stumble over, or never look at, is refused here."""
+    try:
+        msgspec.convert(ours.get("limits", {}), Limits)
+    except msgspec.ValidationError as error:
+        raise manuscript.error(
+            passage, f"'limits': {error}. Known are {', '.join(Limits.__struct_fields__)}, all of them numbers."
+        ) from error
+    charts = ours.get("charts", [])
+    if not isinstance(charts, list) or not all(
+        isinstance(c, dict) and {"name", "call"} <= set(c) <= _CHART_KEYS for c in charts
+    ):
+        raise manuscript.error(
+            passage,
+            f"'charts' is {charts!r}. Write a list of public calls:"
+            " [{name: what it shows, call: function, given: [arguments], keywords: {name: value}}].",
+        )
+    for key in ("title", "hand_in"):
+        said = ours.get(key)
+        both = isinstance(said, dict) and set(said) == set(LANGUAGES) and all(isinstance(v, str) for v in said.values())
+        if not (said is None or isinstance(said, str) or both):
+            raise manuscript.error(
+                passage, f"'{key}' is {said!r}. Write one text, or both languages: {{zh-TW: …, en: …}}."
+            )
 
 
 def _read_question(outline: Outline, passage: Passage) -> Section:

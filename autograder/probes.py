@@ -36,6 +36,8 @@ misconceptions.
 
 from __future__ import annotations
 
+import difflib
+import re
 import tomllib
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -84,8 +86,13 @@ class _Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     probe: tuple[Probe, ...] = ()
 
 
-def read_probes(folder: Path, *, questions: Collection[str]) -> tuple[Probe, ...]:
+def read_probes(folder: Path, *, questions: Collection[str], shown: str | None = None) -> tuple[Probe, ...]:
     """The probes of the assignment in ``folder``, in the order of the file; none where there is no file.
+
+    Args:
+        folder: the assignment's private folder.
+        questions: of the assignment.
+        shown: what to call the folder in messages.
 
     Raises:
         AuthorError: names the file, the probe and the next step.
@@ -93,21 +100,45 @@ def read_probes(folder: Path, *, questions: Collection[str]) -> tuple[Probe, ...
     path = folder / FILE
     if not path.is_file():
         return ()
+    where = f"{shown or folder}/{FILE}"
+    document: dict[str, Any] = {}
     try:
-        sheet = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _Sheet)
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        sheet = msgspec.convert(document, _Sheet)
     except UnicodeDecodeError as error:
-        raise AuthorError(f"{path}: is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
+        raise AuthorError(f"{where}: is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
-        raise AuthorError(f"{path}: is not TOML: {error}. Correct that line.") from error
+        raise AuthorError(f"{where}: is not TOML: {error}. Correct that line.") from error
     except msgspec.ValidationError as error:
-        raise AuthorError(f"{path}: {error}. Correct that entry.") from error
+        raise AuthorError(f"{where}: {_malformed(document, str(error))}") from error
     seen: set[str] = set()
     for probe in sheet.probe:
         problem = _problem(probe, questions) or ("is there twice. Rename one." if probe.name in seen else "")
         if problem:
-            raise AuthorError(f"{path}: probe '{probe.name}' {problem}")
+            raise AuthorError(f"{where}: probe '{probe.name}' {problem}")
         seen.add(probe.name)
     return sheet.probe
+
+
+def _malformed(document: dict[str, Any], complaint: str) -> str:
+    """What msgspec says of a file, as a sentence that names the probe and the key."""
+    said, _, at = complaint.partition(" - at ")
+    unknown, missing = (re.search(f"{which} field `([^`]*)`", said) for which in ("unknown", "required"))
+    found = re.match(r"`\$\.probe\[(\d+)\]\.?([^`]*)`", at)
+    probes = document.get("probe")
+    if found is None or not isinstance(probes, list):
+        said = f"there is no {unknown[1]!r}" if unknown else said
+        return f"{said}. A probe begins with the line '[[probe]]'."
+    entry = probes[int(found[1])]
+    name = entry.get("name") if isinstance(entry, dict) else None
+    whose = f"probe '{name}'" if isinstance(name, str) else f"probe number {int(found[1]) + 1}"
+    if unknown:
+        near = difflib.get_close_matches(unknown[1], Probe.__struct_fields__, n=1)
+        advice = f"Did you mean '{near[0]}'?" if near else f"Known are {', '.join(Probe.__struct_fields__)}."
+        return f"{whose} has a key '{unknown[1]}', which means nothing. {advice}"
+    if missing:
+        return f"{whose} has no '{missing[1]}'. Add it."
+    return f"{whose}: '{found[2]}': {said}. Correct it."
 
 
 def _problem(probe: Probe, questions: Collection[str]) -> str:

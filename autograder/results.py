@@ -72,12 +72,16 @@ class ResultsFolder:
         """Make the folder where there is none, and lock it.
 
         Raises:
-            InputError: another grader is writing to it.
-            SystemFault: it cannot be made or written to.
+            InputError: another grader is writing to it; or it is no folder, or not the user's to write to.
+            SystemFault: it cannot be made or written to for another reason.
         """
         try:
             (self.path / "submissions").mkdir(parents=True, exist_ok=True)
             lock = os.open(self.path / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
+        except (FileExistsError, NotADirectoryError, PermissionError) as error:
+            raise InputError(
+                f"{self.path} cannot hold results ({error.strerror}). Name another folder with --out."
+            ) from error
         except OSError as error:
             raise _unwritable(self.path, error) from error
         until = time.monotonic() + _PATIENCE

@@ -6,6 +6,7 @@ The order is the promise: every ``result.json`` is on the disk as soon as it is 
 
 from __future__ import annotations
 
+import contextlib
 import platform
 import time
 from importlib import metadata
@@ -18,7 +19,7 @@ from .errors import AutograderError, InputError, SystemFault
 from .intake import collect
 from .pool import Pool
 from .progress import Bar
-from .report import Diagnosis, RunFacts, pages, render, stored, summary
+from .report import Diagnosis, RunFacts, pages, read_run, render, stored, summary
 from .results import ResultsFolder
 from .sandbox import Limits
 
@@ -74,10 +75,12 @@ def grade_class(
         The exit code: 0, or 2 where a submission has no grade through our fault.
 
     Raises:
-        InputError: the paths hold nothing, or are a class and the guests would not be isolated.
+        InputError: the paths hold nothing, or are a class and the guests would not be isolated; or ``out`` is
+            no place for results.
         SystemFault: the sandbox cannot be started, or the folder cannot be written.
     """
     start = time.monotonic()
+    _check_out(out, paths, bundle.assignment)
     submissions = collect(paths, exclude=[out])
     if isolation.level == "none" and asked != "none" and len(submissions) > 1:
         raise InputError(
@@ -85,7 +88,12 @@ def grade_class(
             "and change anything that you can. autograder doctor says what is missing; "
             "--isolation none grades all the same."
         )
-    limits = msgspec.convert(bundle.limits, Limits)
+    try:
+        limits = msgspec.convert(bundle.limits, Limits)
+    except msgspec.ValidationError as error:
+        raise InputError(
+            f"{bundle_path}: its limits mean nothing here ({error}). Build the assignment again."
+        ) from error
     console.print(_header(bundle, isolation, len(submissions)), markup=False)
     faults = kept = 0
     written: set[str] = set()
@@ -105,8 +113,8 @@ def grade_class(
         strangers = folder.strangers(submission.id for submission in submissions)
         if strangers:
             console.print(
-                f"{out} also holds {len(strangers)} submission(s) that are not among these, graded earlier: "
-                "they stay in the reports. Choose another --out to leave them out.",
+                f"{out} also holds {_counted(len(strangers))} not among these, graded earlier and kept in "
+                "the reports. Choose another --out to leave them out.",
                 markup=False,
             )
         facts = RunFacts(
@@ -133,10 +141,34 @@ def grade_class(
     return SystemFault.exit_code if faults else 0
 
 
+def _check_out(out: Path, paths: Sequence[Path], assignment: str) -> None:
+    """Refuse to write results among other people's files, or among another assignment's.
+
+    Raises:
+        InputError: it is the folder of submissions itself, holds files but no results, or results of something else.
+    """
+    try:
+        if any(path.exists() and out.exists() and path.samefile(out) for path in paths):
+            raise InputError(f"{out} is where the submissions are: results go elsewhere. Name a new folder with --out.")
+        if out.is_dir() and not (out / "submissions").is_dir() and any(out.iterdir()):
+            raise InputError(f"{out} holds other files and no results. Name a new folder with --out.")
+        earlier = None
+        with contextlib.suppress(SystemFault):  # damaged, as a full disk leaves it: this run writes it anew
+            earlier = read_run(out) if out.is_dir() else None
+        if earlier is not None and earlier.assignment and assignment and earlier.assignment != assignment:
+            raise InputError(
+                f"{out} holds the results of {earlier.assignment}, not of {assignment}. Name another folder with --out."
+            )
+    except OSError as error:
+        raise InputError(f"{out} cannot be looked into ({error.strerror}). Name another folder with --out.") from error
+
+
+def _counted(count: int) -> str:
+    return "1 submission" if count == 1 else f"{count} submissions"
+
+
 def _header(bundle: Bundle, isolation: Isolation, count: int) -> str:
-    lines = [
-        f"{bundle.assignment or 'bundle'} {bundle.digest[:12]}, {count} submission(s), isolation: {isolation.text}"
-    ]
+    lines = [f"{bundle.assignment or 'bundle'} {bundle.digest[:12]}, {_counted(count)}, isolation: {isolation.text}"]
     others = [] if bundle.ours else [key for key in foreign.NOT_FOLLOWED if bundle.config.get(key)]
     if others:
         lines.append(f"  not followed here, of the bundle's otter_config.json: {', '.join(others)}")
@@ -167,7 +199,7 @@ class Mistakes:
         from .learn import known_for  # noqa: PLC0415
 
         try:
-            with Bar(self._console, "learning how known mistakes behave, once for this bundle", total=None) as bar:
+            with Bar(self._console, "learning known mistakes (once per bundle)", total=None) as bar:
                 knowledge = known_for(
                     self._project(),
                     self._bundle,

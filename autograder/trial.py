@@ -99,7 +99,8 @@ def grade_trials(
         Id -> result.
 
     Raises:
-        SystemFault: the sandbox cannot be started, or a result is missing.
+        SystemFault: the sandbox cannot be started, a submission has no grade through a fault of ours, or a
+            result is missing.
     """
     if not trials:
         return {}
@@ -109,7 +110,15 @@ def grade_trials(
         ResultsFolder(Path(place)) as folder,
         Pool(replace(bundle, charts=()), isolation, limits, folder, workers=min(workers, len(trials))) as pool,
     ):
-        for through, _ in enumerate(pool.grade(trials), start=1):
+        for through, finished in enumerate(pool.grade(trials), start=1):
+            if finished.status == "system":
+                # Nobody's answer is at fault, so the next one fares no better: a test that never ends, most likely.
+                result = folder.finished(finished.submission)
+                said = result.note.en if result is not None else "there is no result"
+                raise SystemFault(
+                    f"{finished.submission} could not be graded: {said.rstrip('.')}. Where two workers died, look "
+                    "for a test that never ends or needs very much memory."
+                )
             if progress is not None:
                 progress(through, len(trials))
         results = {trial.id: folder.finished(trial.id) for trial in trials}

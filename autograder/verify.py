@@ -38,6 +38,7 @@ from autograder.learn import (
 )
 from autograder.master import find_master, read_master
 from autograder.mutants import Mutant, mutants, read_equivalent
+from autograder.probes import read_probes
 from autograder.release import notebook_name
 from autograder.sandbox import probe
 from autograder.trial import Count, Trial, grade_trials, judging, probing
@@ -117,18 +118,22 @@ def verify(
         progress: told after each graded submission.
 
     Raises:
-        AuthorError: the assignment was never built, or an entry of the catalogue cannot be used.
+        AuthorError: the master or an entry of the catalogue cannot be used, or nothing was built.
         SystemFault: the sandbox cannot be started.
     """
     start = time.monotonic()
     shipped = read_shipped(root, name)
+    file = find_master(root, name)
+    master = read_master(file, shown=file.relative_to(root).as_posix())  # what is wrong with it is said at once
+    read_probes(file.parent, questions=[question.name for question in master.questions], shown=f"solutions/{name}")
     isolation = isolation or probe()
     workers = workers or os.cpu_count() or 1
-    private = root / "solutions" / name
+    shown = f"solutions/{name}"
+    private = root / shown
     cases = [case.name for case in shipped.bundle.cases]
-    catalogue = read_catalogue(private, answers=shipped.bundle.answers, cases=cases)
+    catalogue = read_catalogue(private, answers=shipped.bundle.answers, cases=cases, shown=shown)
     changed = mutants(_graded_answers(shipped.bundle))
-    equivalent = read_equivalent(private)
+    equivalent = read_equivalent(private, shown=shown)
     rebuilding = Rebuilding(root, name)
     try:
         results = _graded_trials(shipped, catalogue, changed, isolation, workers, progress)
@@ -155,7 +160,7 @@ def verify(
                 _of(results, "mutant-").values(),
                 workers,
             ),
-            _timed(lambda: _leaks(root, shipped)),
+            _timed(lambda: leaks_gate(scan(master, shipped.released), shipped.released)),
             _timed(lambda: bytes_gate(shipped.digests(), rebuilding.digests(), shipped.released)),
         ]
     finally:
@@ -252,11 +257,6 @@ def _untouched(shipped: Shipped, results: Results) -> Results:
 
 def _of(results: Results, prefix: str) -> Results:
     return {name.removeprefix(prefix): result for name, result in results.items() if name.startswith(prefix)}
-
-
-def _leaks(root: Path, shipped: Shipped) -> GateReport:
-    master = read_master(find_master(root, shipped.name))
-    return leaks_gate(scan(master, shipped.released), shipped.released)
 
 
 def _graded(report: GateReport, results: Iterable[SubmissionResult], workers: int) -> GateReport:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 
-def run(*arguments, cwd=ROOT, expect=0):
+def run(*arguments, cwd=ROOT, expect=0, environment=None):
     done = subprocess.run(
         [sys.executable, "-m", "autograder", *map(str, arguments)],
         cwd=cwd,
@@ -20,8 +21,9 @@ def run(*arguments, cwd=ROOT, expect=0):
         check=False,
         stdin=subprocess.DEVNULL,
         timeout=240,
+        env=os.environ | (environment or {}),
     )
-    assert done.returncode == expect, f"{arguments}: {done.returncode}\n{done.stdout}\n{done.stderr}"
+    assert expect is None or done.returncode == expect, f"{arguments}: {done.returncode}\n{done.stdout}\n{done.stderr}"
     assert "Traceback" not in done.stdout + done.stderr
     return done
 
@@ -34,7 +36,7 @@ def rows(results):
 @pytest.mark.slow
 def test_help_names_every_command_and_exits_0():
     said = run("--help").stdout
-    for command in ("build", "verify", "sample", "grade", "report", "doctor"):
+    for command in ("new", "build", "verify", "sample", "grade", "report", "doctor"):
         assert command in said
         assert f" {command} [OPTIONS]" in run(command, "--help").stdout
 
@@ -43,11 +45,16 @@ def test_help_names_every_command_and_exits_0():
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
+        (["new", "soft max"], "cannot be the name"),
+        (["new", "softmax"], "solutions/softmax is there already"),
         (["build", "sofmax"], "no assignment 'sofmax'"),
         (["grade", "no-such-folder"], "no-such-folder"),
         (["grade", "x", "--assignment", "softmax", "--bundle", "y.zip"], "say one of them"),
         (["grade", "README.md", "--bundle", "no-such.zip"], "no-such.zip"),
         (["report", "docs"], "no results folder"),
+        (["grade", "assignment", "--out", "assignment"], "results go elsewhere"),
+        (["grade", "assignment", "--out", "docs"], "docs holds other files and no results"),
+        (["grade", "assignment", "--out", "README.md"], "README.md cannot hold results"),
         (["sample", "--count", "0", "--out", "x"], "--count"),
     ],
 )
@@ -107,6 +114,18 @@ def test_report_renders_again_without_grading(graded):
     page.unlink()
     run("report", results)
     assert page.read_bytes() == wanted
+
+
+@pytest.mark.slow
+def test_chinese_names_outlive_a_locale_that_knows_none(graded, tmp_path):
+    [one] = list((graded / "class").glob("林*.ipynb"))[:1]
+    (tmp_path / "class").mkdir()
+    (tmp_path / "class" / one.name).write_bytes(one.read_bytes())
+    bare = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    run("grade", tmp_path / "class", "--out", tmp_path / "results", environment=bare)
+    [row] = rows(tmp_path / "results")
+    assert one.name.startswith(row["name"] + "_")
+    assert "→" not in run("doctor", environment=bare, expect=None).stdout
 
 
 @pytest.mark.slow

@@ -294,7 +294,7 @@ def test_a_file_whose_name_fits_no_folder_is_left_out():
 def test_a_remark_of_the_intake_is_part_of_the_note():
     identity = Identity("ann", "ann.ipynb", "", "", "aa", Text("遲交", "late"))
     assert grade(Worker(), bundle(*TWO), RIGHT, identity=identity).note == Text("遲交", "late")
-    assert grade(Worker(), bundle(*TWO), b"", identity=identity).note.en == "the file is empty.; late"
+    assert grade(Worker(), bundle(*TWO), b"", identity=identity).note.en == "The file is empty.; late"
 
 
 def test_a_cell_belongs_to_the_question_of_its_metadata_or_of_the_next_check():

@@ -118,9 +118,9 @@ def test_a_folder_that_took_the_place_of_ours_is_not_written_to(tmp_path):
             folder.store("ann", {"result.json": b"{}"})
 
 
-def test_a_file_in_the_place_of_the_folder_is_a_fault_of_ours(tmp_path):
+def test_a_file_in_the_place_of_the_folder_asks_for_another_one(tmp_path):
     (tmp_path / "out").touch()
-    with pytest.raises(SystemFault, match="cannot be written"), ResultsFolder(tmp_path / "out"):
+    with pytest.raises(InputError, match="Name another folder with --out"), ResultsFolder(tmp_path / "out"):
         pass
 
 

@@ -12,6 +12,10 @@ PACKAGE = Path(__file__).parents[1] / "autograder"
 RIVER = [
     ["__init__"],
     ["errors", "sandbox.guest", "otter_classes", "progress", "surroundings"],
+    ["template"],
+    # which limits there are, an author is told who asks for another one
+    ["sandbox.interpreter"],
+    ["sandbox.policy"],
     ["model"],
     ["expect"],
     ["notebook"],

@@ -9,7 +9,7 @@ import pytest
 
 from autograder.build import build
 from autograder.bundle import read_bundle
-from autograder.errors import AuthorError
+from autograder.errors import AuthorError, SystemFault
 from autograder.explain import explain
 from autograder.learn import knowledge_path, known_for, trial
 from autograder.sandbox import probe
@@ -100,7 +100,7 @@ def test_mutants_are_tried(report):
 def test_accepted_answer_that_is_wrong_is_found(report):
     assert said(report, "accepted", "accepted/by_product.py") == []
     (sentence,) = said(report, "accepted", "accepted/wrong.py")
-    assert "It fails an accepted answer (It is wrong): It should be half." in sentence
+    assert "It fails an accepted answer (It is wrong): It should be half; got" in sentence
 
 
 def test_misconception_that_is_caught_and_named_passes(report):
@@ -144,6 +144,19 @@ def test_what_was_learnt_explains_a_class(project, report):
     assert diagnosis.named == {"known": {"q1": "whole"}}
     assert set(diagnosis.hints) == {"whole"}
     assert [group.members for group in diagnosis.groups] == [("unknown1", "unknown2")]
+
+
+def test_a_test_that_never_ends_stops_at_the_first_submission(tmp_path, monkeypatch):
+    text = MASTER.read_text(encoding="utf-8").replace("    check(half(4)", "    while True: pass\n    check(half(4)")
+    (tmp_path / "solutions" / "half").mkdir(parents=True)
+    (tmp_path / "solutions" / "half" / "half.py").write_text(text, encoding="utf-8")
+    build(tmp_path, "half")
+    bundle = read_bundle(tmp_path / "dist" / "half-autograder.zip")
+    notebook = json.loads((tmp_path / "assignment" / "half" / "half_en.ipynb").read_bytes())
+    monkeypatch.setattr("autograder.pool.SILENCE", -50.0)
+    made = [trial(f"try{n}", notebook, bundle.answers) for n in range(5)]
+    with pytest.raises(SystemFault, match=r"try0 could not be graded: .*look for a test that never ends"):
+        grade_trials(made, bundle, probe(), workers=1)
 
 
 def test_bundle_that_left_its_project_takes_its_knowledge_along(project, report, tmp_path):

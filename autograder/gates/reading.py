@@ -52,7 +52,7 @@ def lost(result: SubmissionResult, baseline: Baseline = NOTHING) -> tuple[CaseRe
 
 def why(case: CaseResult) -> str:
     """What is known about a case that did not pass, in one line."""
-    said = [case.message.en] if case.message else []
+    said = [case.message.en.rstrip(".")] if case.message else []
     said += [f"limit: {case.limit}"] if case.limit else []
     said += [f"got {case.got}"] if case.got else []
     return "; ".join(said) or case.verdict
@@ -68,13 +68,13 @@ def faults(result: SubmissionResult, file: str | None, baseline: Baseline = NOTH
         )
     for case in cases(result):
         if case.fault in {"author", "system"} and case.name not in baseline.cases:
-            whose = "The test itself is at fault" if case.fault == "author" else "The grader is at fault"
+            whose = "" if case.fault == "author" and case.message else f"Through a fault of the {case.fault}'s: "
             yield Finding(
                 weight="error",
                 question=case.question,
                 case=case.name,
                 file=file,
-                sentence=f"{whose}: {why(case)}. Mend it, then build and verify again.",
+                sentence=f"{whose}{why(case)}. Mend it, then build and verify again.",
             )
 
 

@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from autograder.build import make
-from autograder.errors import AutograderError, SystemFault
+from autograder.errors import AuthorError, AutograderError, SystemFault
 
 _OTHERWISE = (
     {"PYTHONHASHSEED": "1", "TZ": "Asia/Taipei", "LC_ALL": "C.UTF-8"},
@@ -62,6 +62,7 @@ class Rebuilding:
         """What each one made, when all are through.
 
         Raises:
+            AuthorError: the master cannot be used as written.
             SystemFault: one failed.
         """
         found = []
@@ -70,7 +71,9 @@ class Rebuilding:
                 out, err = process.communicate(timeout=_SECONDS)
                 if process.returncode:
                     said = err.decode(errors="replace").strip().splitlines()[-1:] or ["no message"]
-                    raise SystemFault(f"Building again failed: {said[0]}. Run autograder build to see it.")
+                    if process.returncode == AuthorError.exit_code:
+                        raise AuthorError(said[0])
+                    raise SystemFault(f"Building again failed: {said[0].rstrip('.')}. Run autograder build to see it.")
                 found.append(json.loads(out))
         except subprocess.TimeoutExpired as error:
             raise SystemFault(f"Building again took over {_SECONDS} s. Run verify again.") from error
@@ -94,4 +97,8 @@ if __name__ == "__main__":
     try:
         sys.stdout.write(json.dumps(digests(Path(sys.argv[1]), sys.argv[2])))
     except AutograderError as error:
-        sys.exit(str(error))
+        sys.stderr.write(str(error))
+        sys.exit(error.exit_code)
+    except Exception as error:  # noqa: BLE001 - exit code 1, Python's own, would say that the author is at fault
+        sys.stderr.write(f"{type(error).__name__}: {error}")
+        sys.exit(SystemFault.exit_code)

@@ -28,8 +28,7 @@ def reference_gate(solved: Mapping[str, SubmissionResult], untouched: Mapping[st
         rows.append(_row(f"{file} solved", result, good=not lost(result)))
     for file, result in untouched.items():
         points, _ = earned(result)
-        findings += faults(result, file)
-        findings += raised(result, file)
+        findings += [found for found in (*faults(result, file), *raised(result, file)) if found not in findings]
         for question in result.questions:
             if question.points and not question.manual:
                 passed = ", ".join(case.name for case in question.cases if case.verdict == "passed")

@@ -22,7 +22,7 @@ _MARKS: dict[Weight, tuple[str, str]] = {
     "note": ("·", "dim"),
 }
 _MOST = 20
-"""Findings of one gate that are shown; ``--json`` has them all."""
+"""Findings of one gate that are shown without ``--all``."""
 
 
 def shown(report: VerifyReport, *, everything: bool = False) -> RenderableType:
@@ -64,7 +64,7 @@ def _findings(gate: GateReport, most: int | None) -> Iterator[Text]:
     for finding in ordered[:most]:
         yield _finding(finding)
     if most is not None and len(ordered) > most:
-        yield Text(f"    … {len(ordered) - most} more; --json shows all", style="dim")
+        yield Text(f"    … {len(ordered) - most} more; --all shows them", style="dim")
 
 
 def _finding(finding: Finding) -> Text:

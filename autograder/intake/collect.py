@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -85,7 +86,7 @@ class _Source:
     place: str
     items: tuple[Item, ...]
     one: bool = False
-    """One student's, called by the source's name: nothing to recognise."""
+    """One student's, called by the source's name where that is no platform's."""
 
 
 def collect(paths: Sequence[Path], *, exclude: Iterable[Path] = (), limits: Limits | None = None) -> list[Submission]:
@@ -134,17 +135,27 @@ def collect(paths: Sequence[Path], *, exclude: Iterable[Path] = (), limits: Limi
 
 
 def _labels(found: Sequence[tuple[_Source, Delivery]]) -> list[tuple[str, str]]:
-    """Label and key of each; a key that occurs in several sources is widened by where the source lies."""
+    """Label and key of each; a key that occurs in several sources is widened by where the source lies.
+
+    macOS spells é as two characters when it unpacks a zip, and the zip as one: both are the same student's, unless
+    both are there.
+    """
+    spelt = Counter(_composed(key) for key in {delivery.key for _, delivery in found})
+    chosen = {key: _composed(key) if spelt[_composed(key)] == 1 else key for key in (d.key for _, d in found)}
     keys = Counter(delivery.key for _, delivery in found)
     widened = Counter((source.name, delivery.key) for source, delivery in found)
     labels = []
     for source, delivery in found:
-        key = delivery.key
-        if keys[key] > 1:
-            unique = widened[source.name, key] == 1
+        key = chosen[delivery.key]
+        if keys[delivery.key] > 1:
+            unique = widened[source.name, delivery.key] == 1
             key = f"{key} in {source.name if unique else source.place}"
         labels.append((delivery.student_id or delivery.student_name, key))
     return labels
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def _identity(path: Path) -> Identity | None:
@@ -164,7 +175,10 @@ def _sources(paths: Sequence[Path], exclude: Collection[Identity], limits: Limit
         try:
             mode = path.lstat().st_mode
         except OSError as error:
-            raise InputError(f"{printable(str(path))} cannot be found: {error.strerror}.") from error
+            raise InputError(
+                f"{printable(str(path))} cannot be found: {error.strerror}. Check the spelling; "
+                "name a folder, a notebook or a downloaded zip."
+            ) from error
         if alone and not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
             raise InputError(
                 f"{printable(str(path))} is neither a folder nor a file but a link or a device; "
@@ -231,9 +245,9 @@ def _deliveries(source: _Source) -> list[tuple[str, Delivery]]:
     """Whose is what, layout by layout; what no layout of a platform claims is taken as it lies there."""
     if not source.items:
         return []
-    if source.one:
-        return [("one submission", plain.whole(source.name, source.items))]
     recognised = _recognised(source)
+    if source.one and (recognised is None or len(recognised.deliveries) != 1 or recognised.rest):
+        return [("one submission", plain.whole(source.name, source.items))]
     if recognised is not None:
         rest = plain.recognise(source.name, recognised.rest).deliveries if recognised.rest else ()
         return [(recognised.layout, delivery) for delivery in recognised.deliveries] + [

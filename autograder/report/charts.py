@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 360, 250
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 12, 34, 44
 _MOST_AXES, _MOST_BARS, _MOST_TEXTS = 4, 64, 32
+_MOST_CURVES, _MOST_POINTS = 8, 200
 _LARGEST = 1e15
 _MOST_LINES = 7
 _BLUE = (0.3, 0.45, 0.7, 1.0)
@@ -58,8 +59,9 @@ def svg(figure: Mapping[str, object]) -> Markup:
 
 def _axes(axes: Mapping[str, object], mark: str) -> str:
     bars = [bar for raw in _list(axes, "bars")[:_MOST_BARS] if (bar := _bar(raw)) is not None]
-    xs = _range(axes, "xlim", [value for bar in bars for value in bar["x"]])
-    ys = _range(axes, "ylim", [0.0, *(value for bar in bars for value in bar["y"])])
+    curves = _curves(axes)
+    xs = _range(axes, "xlim", [value for drawn in (*bars, *curves) for value in drawn["x"]])
+    ys = _range(axes, "ylim", [0.0, *(value for drawn in (*bars, *curves) for value in drawn["y"])])
 
     def x(value: float) -> float:
         return _LEFT + (value - xs[0]) / (xs[1] - xs[0]) * (WIDTH - _LEFT - _RIGHT)
@@ -74,6 +76,7 @@ def _axes(axes: Mapping[str, object], mark: str) -> str:
         pieces.append(f'<path class="sg" d="M{_LEFT} {y(value):.1f}H{WIDTH - _RIGHT}"/>')
         pieces.append(_words(_LEFT - 5, y(value) + 3, f"{value:.6g}", "end", "sl"))
     pieces += [_rectangle(bar, x, y, mark) for bar in bars]
+    pieces += [_line(curve, x, y) for curve in curves]
     pieces += [
         _words(x(label[1]), HEIGHT - _BOTTOM + 13, label[0], "middle", "sl")
         for label in _labels(axes, "xticks")
@@ -83,9 +86,6 @@ def _axes(axes: Mapping[str, object], mark: str) -> str:
         _words(_within(x(label[1]), 0, WIDTH), _within(y(label[2]) - 3, _TOP + 9, HEIGHT), label[0], "middle", "sl")
         for label in _labels(axes, "texts")
     ]
-    curves = _number(axes.get("lines"))
-    if curves:
-        pieces.append(_words(middle, HEIGHT / 2, f"〜 × {curves:.0f}", "middle", "sa"))
     up = _words(0, 0, line(_text(axes, "ylabel"), 40), "middle", "sa")
     pieces += [
         _words(middle, _TOP - 8, line(_text(axes, "title"), 60), "middle", "st"),
@@ -96,7 +96,7 @@ def _axes(axes: Mapping[str, object], mark: str) -> str:
 
 
 def _shows_something(axes: Mapping[str, object]) -> bool:
-    return any(_list(axes, key) for key in ("bars", "texts")) or bool(axes.get("lines")) or bool(axes.get("title"))
+    return any(_list(axes, key) for key in ("bars", "lines", "texts")) or bool(axes.get("title"))
 
 
 _HATCH = (
@@ -119,6 +119,20 @@ def _rectangle(bar: dict[str, Any], x: Scale, y: Scale, mark: str) -> str:
     return drawn + (f'<rect {place} fill="url(#{mark})"/>' if bar["hatch"] else "")
 
 
+def _line(curve: dict[str, Any], x: Scale, y: Scale) -> str:
+    """A curve; where it has one point, that point."""
+    places = [
+        (_within(x(across), _LEFT, WIDTH - _RIGHT), _within(y(up), _TOP, HEIGHT - _BOTTOM))
+        for across, up in zip(curve["x"], curve["y"], strict=True)
+    ]
+    colour = _hex(curve["colour"])
+    if len(places) == 1:
+        [(across, up)] = places
+        return f'<circle cx="{across:.1f}" cy="{up:.1f}" r="3" fill="{colour}"/>'
+    drawn = " ".join(f"{across:.1f},{up:.1f}" for across, up in places)
+    return f'<polyline points="{drawn}" fill="none" stroke="{colour}" stroke-width="1.5"/>'
+
+
 def _words(x: float, y: float, text: str, anchor: str, style: str) -> str:
     if not text:
         return ""
@@ -126,7 +140,7 @@ def _words(x: float, y: float, text: str, anchor: str, style: str) -> str:
 
 
 def _said(axes: Mapping[str, object]) -> str:
-    """The chart for somebody who does not see it: its title and its bars' heights."""
+    """The chart for somebody who does not see it: its title, and the heights of its bars and lines."""
     ticks = _labels(axes, "xticks")
     said = []
     for raw in _list(axes, "bars")[:_MOST_BARS]:
@@ -136,6 +150,7 @@ def _said(axes: Mapping[str, object]) -> str:
         middle = sum(bar["x"]) / 2
         name = min(ticks, key=lambda tick: abs(tick[1] - middle))[0] if ticks else "–"
         said.append(f"{name} {abs(bar['y'][1] - bar['y'][0]):.4g}")
+    said += ["〜 " + " ".join(f"{y:.4g}" for y in curve["y"][:_MOST_LINES]) for curve in _curves(axes)]
     return f"{line(_text(axes, 'title'), 80) or '–'}: {', '.join(said) or '–'}"
 
 
@@ -153,6 +168,19 @@ def _bar(raw: object) -> dict[str, Any] | None:
         "linewidth": _number(raw.get("linewidth")) or 0.0,
         "hatch": bool(raw.get("hatch")),
     }
+
+
+def _curves(axes: Mapping[str, object]) -> list[dict[str, Any]]:
+    return [curve for raw in _list(axes, "lines")[:_MOST_CURVES] if (curve := _curve(raw))["x"]]
+
+
+def _curve(raw: object) -> dict[str, Any]:
+    """A line's points, without those that are no numbers; of very many, evenly chosen ones."""
+    facts = raw if isinstance(raw, dict) else {}
+    claimed = list(zip(_list(facts, "x"), _list(facts, "y"), strict=False))
+    numbers = [(_number(across), _number(up)) for across, up in claimed[:: 1 + len(claimed) // _MOST_POINTS]]
+    points = [(across, up) for across, up in numbers if across is not None and up is not None]
+    return {"x": [x for x, _ in points], "y": [y for _, y in points], "colour": _colour(facts.get("colour"))}
 
 
 def _range(axes: Mapping[str, object], key: str, values: Sequence[float]) -> _Range:

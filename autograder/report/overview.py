@@ -13,7 +13,7 @@ from autograder.model import Text
 from autograder.report.charts import drawings
 from autograder.report.pages import template
 from autograder.report.plain import line
-from autograder.report.words import CLASS, LEVEL, REASONS, STATUS
+from autograder.report.words import CLASS, LEVEL, STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,14 +86,13 @@ def class_html(statistics: Statistics, advice: Advice, wall: Wall, run: RunFacts
         level=LEVEL,
         bars=histogram(statistics),
         columns=[column for column in statistics.columns if column.possible],
-        people=[row for row in statistics.rows if row.reasons],
+        people=statistics.people,
         manual=[column.name for column in statistics.columns if column.manual and column.possible],
         misconceptions=misconceptions(advice, page_of),
         groups=groups(advice, page_of),
         rows=page_of,
         names=NAMES_SHOWN,
         shade=shade,
-        why=why,
         limits=_limits(run),
         several_bundles=len(statistics.bundles) > 1,
     )
@@ -145,13 +144,6 @@ def groups(advice: Advice, rows: dict[str, Row]) -> list[tuple[str, str, str, li
             said = line(group.description, 300)
             shown.append((group.name, group.question, said, members, advice.group_hints.get(group.name)))
     return shown
-
-
-def why(row: Row) -> list[Text]:
-    """Why a person should look at a row: its note, and what the note does not say."""
-    if not row.note.en:
-        return list(row.reasons)
-    return [row.note, *(reason for reason in row.reasons if reason is not REASONS.get(row.status))]
 
 
 def shade(points: float | None, possible: float) -> str:

@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from autograder.model import Language, Level, Status, SubmissionResult, Text
+from autograder.report.plain import line
 from autograder.report.words import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from autograder.model import CaseResult, Verdict
+
+_NAMED = 3
+"""Of those who handed in the same bytes, so many are named."""
 
 
 class Column(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +48,12 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     digest: str
     reasons: tuple[Text, ...] = ()
     """Why a person should look at it; empty for most."""
+
+    @property
+    def why(self) -> list[Text]:
+        """The same for people to read: what its note says better is left to the note."""
+        others = [reason for reason in self.reasons if not (self.note.en and reason is REASONS.get(self.status))]
+        return others if not self.note.en else [*others, self.note] if self.status == "graded" else [self.note, *others]
 
 
 class CaseCount(msgspec.Struct, kw_only=True):
@@ -99,6 +109,12 @@ class Statistics(msgspec.Struct, frozen=True, kw_only=True):
         counted = Counter(row.status for row in self.rows)
         statuses: tuple[Status, ...] = ("graded", "partly graded", "not gradeable", "system")
         return {status: counted[status] for status in statuses}
+
+    @property
+    def people(self) -> list[Row]:
+        """The rows that a person should look at, those without a grade first."""
+        urgency: dict[Status, int] = {"system": 0, "not gradeable": 1, "partly graded": 2, "graded": 3}
+        return sorted((row for row in self.rows if row.reasons), key=lambda row: urgency[row.status])
 
     @property
     def totals(self) -> list[float]:
@@ -243,14 +259,25 @@ def _reasons(result: SubmissionResult) -> Iterable[Text]:
 
 def _compared(rows: list[Row]) -> list[Row]:
     """The rows with what only shows beside others: the same bytes, or the same student, twice."""
-    digests = Counter(row.digest for row in rows if row.status != "not gradeable")
+    twins: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.status != "not gradeable":
+            twins.setdefault(row.digest, []).append(row)
     people = Counter(row.student_id for row in rows if row.student_id)
     compared = []
     for row in rows:
         reasons = row.reasons
-        if row.status != "not gradeable" and digests[row.digest] > 1:
-            reasons = (*reasons, REASONS["same bytes"])
+        others = [twin for twin in twins.get(row.digest, ()) if twin is not row]
+        if others and row.status != "not gradeable":
+            reasons = (*reasons, _same_bytes(others))
         if people[row.student_id] > 1:
             reasons = (*reasons, REASONS["same student"])
         compared.append(msgspec.structs.replace(row, reasons=reasons) if reasons != row.reasons else row)
     return compared
+
+
+def _same_bytes(others: list[Row]) -> Text:
+    names = [line(f"{row.student_id} {row.student_name}", 60) or row.submission for row in others[:_NAMED]]
+    more = "…" if len(others) > _NAMED else ""
+    said = REASONS["same bytes"]
+    return Text(said.zh.format(others="、".join(names) + more), said.en.format(others=", ".join(names) + more))

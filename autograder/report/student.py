@@ -12,9 +12,20 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from autograder.model import CaseResult, Language, Level, QuestionResult, Status, SubmissionResult, Text, Verdict
+from autograder.model import (
+    CaseResult,
+    CellTrouble,
+    Language,
+    Level,
+    QuestionResult,
+    Status,
+    SubmissionResult,
+    Text,
+    Verdict,
+)
 from autograder.report.plain import clean, line, points
 from autograder.report.words import FEEDBACK, STATUS_FOR_STUDENT
+from autograder.sandbox.outcome import LIMIT_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,11 +49,12 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
 
     def lines(self, language: Language) -> list[str]:
         """Everything it says, one thing a line."""
+        colon = "：" if language == "zh-TW" else ": "
         shown = [self.message] if self.message else []
         if self.given is not None:
-            shown.append(f"{FEEDBACK['given'].in_(language)}: {self.given}")
+            shown.append(f"{FEEDBACK['given'].in_(language)}{colon}{self.given}")
         if self.got is not None:
-            shown.append(f"{FEEDBACK['got'].in_(language)}: {self.got}")
+            shown.append(f"{FEEDBACK['got'].in_(language)}{colon}{self.got}")
         return [*shown, *self.said]
 
 
@@ -138,11 +150,20 @@ def student_view(result: SubmissionResult, advice: Advice) -> View:
                 .in_(language)
                 .format(number=trouble.number, question=trouble.question),
                 FEEDBACK[f"cell_{trouble.kind}"].in_(language),
-                FEEDBACK["withheld"].in_(language) if trouble.private else clean(trouble.text, 600),
+                FEEDBACK["withheld"].in_(language) if trouble.private else clean(_said(trouble, language), 600),
             )
             for trouble in result.troubles
         ),
     )
+
+
+def _said(trouble: CellTrouble, language: Language) -> str:
+    """What happened in a cell. Results hold a limit's name in English; the policy knows both."""
+    name, _, value = trouble.text.partition(" (")
+    known = {words.en: words.zh for words in LIMIT_NAMES.values()}
+    if language == "zh-TW" and trouble.kind == "limit" and name in known:
+        return f"{known[name]}（{value.removesuffix(')')}）"
+    return trouble.text
 
 
 def _notes(result: SubmissionResult) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text as Line
@@ -48,24 +49,24 @@ def summary(statistics: Statistics, folder: Path, language: Language | None = No
                 f"{percent(case.passed, case.judged)} %", Line(line(case.name, 60)), f"{case.passed}/{case.judged}"
             )
         parts += [Line(), Line(SUMMARY["hardest"].in_(spoken), style="bold"), table]
-    people = [row for row in statistics.rows if row.reasons]
+    people = statistics.people
     if people:
         table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
         for row in people[:_PEOPLE]:
             whose = line(f"{row.student_id} {row.student_name}", 40) or row.submission
-            said = row.note.in_(spoken) or row.reasons[0].in_(spoken)
+            said = " ".join(why.in_(spoken) for why in row.why)
             table.add_row(
                 Line(whose), Line(STATUS[row.status].in_(spoken), style=_STYLE[row.status]), Line(line(said, 200))
             )
         if len(people) > _PEOPLE:
             table.add_row(f"… {len(people) - _PEOPLE}")
-        parts += [Line(), Line(SUMMARY["people"].in_(spoken).format(count=len(people)), style="bold"), table]
-    parts += [Line(), _next(folder, spoken)]
+        parts += [Line(), Line(_count("people", len(people), spoken), style="bold"), table]
+    parts += [Line(), *_next(folder, spoken)]
     return Group(*parts)
 
 
 def _counts(statistics: Statistics, language: Language) -> RenderableType:
-    said = Line(SUMMARY["graded"].in_(language).format(count=len(statistics.rows)), style="bold")
+    said = Line(_count("graded", len(statistics.rows), language), style="bold")
     for status, count in statistics.counts.items():
         if count:
             said.append(" · ", style="dim").append(f"{STATUS[status].in_(language)} {count}", style=_STYLE[status])
@@ -87,12 +88,22 @@ def _counts(statistics: Statistics, language: Language) -> RenderableType:
     return said
 
 
-def _next(folder: Path, language: Language) -> Table:
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    for key, name in (
-        ("next_class", "class.html"),
-        ("next_grades", "grades.csv"),
-        ("next_feedback", "submissions/*/feedback.html"),
-    ):
-        table.add_row(Line(SUMMARY[key].in_(language), style="dim"), Line(line(str(folder / name), 400)))
-    return table
+def _count(what: str, count: int, language: Language) -> str:
+    return SUMMARY[f"{what}_one" if count == 1 else what].in_(language).format(count=count)
+
+
+def _next(folder: Path, language: Language) -> list[Line]:
+    """Where to look. A path is never wrapped or cut: people copy it."""
+    places = {
+        SUMMARY[key].in_(language): line(str(folder / name), 4000)
+        for key, name in (
+            ("next_class", "class.html"),
+            ("next_grades", "grades.csv"),
+            ("next_feedback", "submissions/*/feedback.html"),
+        )
+    }
+    wide = max(map(cell_len, places))
+    return [
+        Line.assemble((what + " " * (wide - cell_len(what) + 2), "dim"), place, no_wrap=True, overflow="ignore")
+        for what, place in places.items()
+    ]

@@ -47,7 +47,7 @@ REASONS: dict[str, Text] = {
         "有測試是在學生的行程裡判斷的（contained），可信度較低。",
         "Some cases were judged inside the student's process (contained), which is trusted less.",
     ),
-    "same bytes": Text("和另一份作業的檔案完全相同。", "The same bytes as another submission."),
+    "same bytes": Text("檔案和 {others} 的完全相同。", "The same bytes as {others}."),
     "same student": Text("同一位學生有兩份以上的作業。", "The same student has more than one submission."),
 }
 
@@ -190,10 +190,12 @@ CLASS: dict[str, Text] = {
 
 SUMMARY: dict[str, Text] = {
     "graded": Text("{count} 份作業", "{count} submissions"),
+    "graded_one": Text("1 份作業", "1 submission"),
     "mean": Text("平均 {mean}、中位數 {median}，滿分 {possible}", "mean {mean}, median {median} of {possible}"),
     "manual": Text("（{questions} 待人工評閱）", "({questions} to be marked by a person)"),
     "hardest": Text("最多人沒通過的測試", "hardest cases"),
     "people": Text("{count} 份需要人看", "{count} need a person"),
+    "people_one": Text("1 份需要人看", "1 needs a person"),
     "next": Text("接下來", "next"),
     "next_class": Text("全班的情況，用瀏覽器開", "the class, in a browser"),
     "next_grades": Text("成績，用試算表開", "the grades, in a spreadsheet"),

@@ -117,7 +117,16 @@ def test_fault_of_the_test_is_not_called_the_students():
     author = case("q1.huge", "not judged", fault="author", message=Text("測試", "the test raised KeyError"))
     report = reference_gate({"en.ipynb": result(changed={"q1.huge": author})}, {"en.ipynb": NOTHING})
     (finding,) = report.findings
-    assert finding.sentence.startswith("The test itself is at fault: the test raised KeyError")
+    assert finding.sentence.startswith("the test raised KeyError. Mend it")
+
+
+def test_what_fails_in_the_solved_and_in_the_untouched_notebook_is_said_once():
+    author = case("q1.huge", "not judged", fault="author", message=Text("測試", "the test raised KeyError"))
+    trouble = CellTrouble(number=3, kind="error", text="TypeError: x", question="q1")
+    for facts in ({"changed": {"q1.huge": author}}, {"troubles": (trouble,)}):
+        twice = result(**facts)
+        sentences = [found.sentence for found in reference_gate({"en.ipynb": twice}, {"en.ipynb": twice}).findings]
+        assert len([sentence for sentence in sentences if "mend it" in sentence.lower()]) == 1
 
 
 def test_submission_that_could_not_be_graded_closes_the_gate():

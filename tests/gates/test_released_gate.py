@@ -102,8 +102,8 @@ def test_leak_names_the_case_and_the_place():
 
 
 @pytest.mark.slow
-def test_build_that_fails_says_what_its_last_line_says(tmp_path):
+def test_build_that_fails_through_the_author_says_so_in_the_authors_terms(tmp_path):
     rebuilding = Rebuilding(tmp_path, "nothing")
     with pytest.raises(Exception, match="there is no master") as caught:
         rebuilding.digests()
-    assert type(caught.value).__name__ == "SystemFault"
+    assert type(caught.value).__name__ == "AuthorError"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from autograder.intake import collect
@@ -28,6 +30,46 @@ def test_canvas_names_give_id_name_and_the_latest_of_several(download):
     late = next(s for s in found if s.student_id == "4712")
     assert "late" in late.remark.en
     assert "hw1-2.ipynb" in late.remark.en
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("name", ["müllerjörg", "nguyễnminhanh", "สมชาย", "王小明"])
+def test_canvas_names_with_accents_are_read_however_they_are_spelt(download, name, form):
+    found = download(
+        {unicodedata.normalize(form, f"{name}_4711_90001_hw.ipynb"): ALICE, "bob_4712_90002_hw.ipynb": BOB}
+    )
+    assert rows(found) == {"4711": (unicodedata.normalize("NFC", name), ALICE), "4712": ("bob", BOB)}
+
+
+def test_a_student_has_the_same_id_in_the_zip_and_in_what_macos_unpacked_from_it(download):
+    names = ["José_4711_assignsubmission_file/hw.ipynb", "Zoë_4712_assignsubmission_file/hw.ipynb"]
+    as_zipped, unpacked = (
+        download({unicodedata.normalize(form, name): ALICE for name in names}, form) for form in ("NFC", "NFD")
+    )
+    assert [s.id for s in as_zipped] == [s.id for s in unpacked]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "王小明_4711_90001_hw1.ipynb",
+        "linalice_LATE_4711_90001_hw1.ipynb",
+        "Lin Alice_4711_assignsubmission_file_hw1.ipynb",
+        "hw1_4711_attempt_2025-03-01-10-00-00_hw.ipynb",
+    ],
+)
+def test_one_file_of_a_download_has_the_id_that_it_has_among_the_others(tmp_path, name):
+    other = name.replace("4711", "4712").replace("90001", "90002")
+    folder = written(tmp_path / "class", {name: ALICE, other: BOB})
+    alone = collect([folder / name])
+    assert [s.student_id for s in alone] == ["4711"]
+    assert alone[0].id in {s.id for s in collect([folder])}
+
+
+@pytest.mark.parametrize("name", ["hw_1_2_final.ipynb", "hw1_2024_01_alice.ipynb", "alice.ipynb"])
+def test_one_file_with_short_numbers_is_called_by_its_own_name(tmp_path, name):
+    [only] = collect([written(tmp_path / "class", {name: ALICE}) / name])
+    assert only.student_id == name.removesuffix(".ipynb")
 
 
 def test_canvas_with_two_different_notebooks_of_one_student_is_ambiguous(download):

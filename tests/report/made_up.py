@@ -96,7 +96,7 @@ def chart(
                             for n, letter in enumerate("ABC")  # left to right
                         ],
                         "legend": [],
-                        "lines": 0,
+                        "lines": [],
                     }
                 ],
                 "texts": [],

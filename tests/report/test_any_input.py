@@ -34,6 +34,8 @@ KEYS = st.sampled_from(
         "y",
         "text",
         "hatch",
+        "lines",
+        "colour",
     ]
 )
 ANY_CHART = st.recursive(

@@ -146,6 +146,12 @@ def test_the_page_is_in_the_notebooks_language():
     assert '<html lang="zh-Hant-TW">' in pages_of(typical())[0]
 
 
+def test_a_limit_is_named_in_the_students_language():
+    facts = msgspec.structs.replace(partly(), language="zh-TW")
+    assert "單一儲存格的時間（10 s）" in pages_of(facts)[0]
+    assert "wall clock of a cell (10 s)" in pages_of(partly())[0]
+
+
 def test_full_marks_are_congratulated_and_an_unreadable_file_says_why():
     assert "全部測試都通過了" in pages_of(result())[0]
     page, gradescope = pages_of(ungradeable())
@@ -235,6 +241,8 @@ def test_pages_allow_only_their_own_style_and_script(tmp_path):
         {"axes": [{"xlim": ["a"], "ylim": [1, -1], "texts": [{"text": "\ud800", "x": 1e308, "y": -1e308}]}] * 50},
         {"title": "<svg onload=1>", "axes": [{"title": "]]>", "xticks": [{"text": "&", "x": 0, "y": 0}]}]},
         {"axes": [{"ylim": [0, 5e-324], "xlim": [1e14, 1e14 + 1]}]},
+        {"axes": [{"lines": 3}, {"lines": [7, {}, {"x": [0, "a", None], "y": [float("nan")]}, {"x": 1, "y": 2}]}]},
+        {"axes": [{"lines": [{"x": [1e14, -1e14], "y": [float("inf"), 1e300], "colour": ["<"]}]}]},
     ],
 )
 def test_any_description_of_a_chart_is_drawn_without_harm(figure):
@@ -255,12 +263,30 @@ def test_a_chart_is_drawn_with_its_bars_colours_labels_and_a_description():
     assert "<title>Softmax 機率分布（長條圖）: A 0.322, B 0.322, C 0.3559</title>" in drawn
 
 
-def test_curves_are_mentioned_and_an_empty_panel_is_left_out():
+def test_an_empty_panel_is_left_out():
     figure = chart()["figures"][0]
-    panel = {"bars": [], "lines": 0, "title": ""}
+    panel = {"bars": [], "lines": [], "title": ""}
     assert svg({"axes": [*figure["axes"], panel]}).count('class="sf"') == 1
     assert svg({"axes": [panel]}).count('class="sf"') == 1
-    assert "〜 × 3" in svg({"axes": [panel | {"lines": 3}]})
+
+
+def test_lines_and_points_are_drawn_in_their_colours_and_described():
+    axes = chart()["figures"][0]["axes"][0] | {"bars": []}
+    rising = {"x": [0.0, 1.0, 2.0], "y": [0.0, 0.5, 1.0], "colour": [1.0, 0.0, 0.0, 1.0]}
+    point = {"x": [1.0], "y": [0.5], "colour": [0.0, 0.0, 1.0, 1.0]}
+    drawn = svg({"axes": [axes | {"lines": [rising, point]}]})
+    assert drawn.count("<polyline") == drawn.count("<circle") == 1
+    assert 'stroke="#ff0000"' in drawn
+    assert 'fill="#0000ff"' in drawn
+    assert "〜 0 0.5 1" in drawn
+
+
+def test_a_line_of_very_many_points_is_drawn_from_end_to_end():
+    many = {"x": list(range(10_000)), "y": [0.5] * 10_000, "colour": []}
+    drawn = svg({"axes": [{"lines": [many] * 20, "xlim": [0, 10_000], "ylim": [0, 1]}] * 4})
+    assert len(drawn) < 120_000
+    last = drawn.split('points="')[1].split('"')[0].split()[-1].split(",")[0]
+    assert float(last) > 340
 
 
 def test_cleaning():

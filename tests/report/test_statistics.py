@@ -5,6 +5,7 @@ import io
 import msgspec
 from rich.console import Console
 
+from autograder.model import Text
 from autograder.report import summary
 from autograder.report.facts import advice
 from autograder.report.overview import Wall, groups, histogram, misconceptions, shade
@@ -51,12 +52,35 @@ def test_who_needs_a_person_and_why():
     odd = result("z-3", failing={"q1.quick_test": FAILED | {"fault": "author", "verdict": "not judged"}})
     live = result("w-4", failing={"q1.quick_test": {"how": "contained"}})
     statistics = tallied(twin, other, odd, live, ungradeable(), ours(), partly(), result("ok-5"))
-    assert "same bytes" in reasons(statistics, twin).lower()
+    assert "The same bytes as 7" in reasons(statistics, twin)
     assert "same student" in reasons(statistics, other).lower()
     assert "own test failed" in reasons(statistics, odd)
     assert "contained" in reasons(statistics, live)
     assert "Grade again" in reasons(statistics, ours())
     assert reasons(statistics, result("ok-5")) == ""
+
+
+def test_those_without_a_grade_come_first_and_a_remark_hides_no_reason():
+    late = Text("遲交（檔名標示）。", "Handed in late, says the download.")
+    twins = [
+        msgspec.structs.replace(result(name), submission_digest="d" * 64, student_id=name, note=late)
+        for name in ("a-1", "a-2")
+    ]
+    statistics = tallied(*twins, result("a-3"), partly(), ungradeable(), ours())
+    assert [row.status for row in statistics.people] == [
+        "system", "not gradeable", "partly graded", "graded", "graded",
+    ]  # fmt: skip
+    assert [why.en for why in statistics.people[-1].why][-1] == late.en
+    assert "The same bytes as a-1" in statistics.people[-1].why[0].en
+
+
+def test_of_many_with_the_same_bytes_three_are_named():
+    crowd = [
+        msgspec.structs.replace(result(f"s-{n}"), submission_digest="d" * 64, student_id=f"s-{n}") for n in range(9)
+    ]
+    [why] = tallied(*crowd).rows[0].why
+    assert why.en.count("s-") == 3
+    assert "…" in why.en
 
 
 def test_bins_are_round_and_hold_everybody():
@@ -106,3 +130,11 @@ def test_the_summary_says_counts_middle_hardest_and_where_to_look(tmp_path):
         assert "class.html" in text
         assert "\x1b[31m\u202e" not in text
         assert "\x00" not in text
+
+
+def test_the_summary_never_cuts_a_path_that_people_copy(tmp_path):
+    deep = tmp_path / ("results-of-" * 12)
+    out = io.StringIO()
+    Console(file=out, width=40, soft_wrap=True).print(summary(tallied(result("a-1")), deep))
+    assert f"{deep}/submissions/*/feedback.html\n" in out.getvalue()
+    assert out.getvalue().startswith("1 submission ·")

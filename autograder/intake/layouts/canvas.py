@@ -1,9 +1,10 @@
 """Canvas: one flat folder, a file named ``{name}[_LATE]_{user id}_{attachment id}_{original name}``.
 
 Source: instructure/canvas-lms ``lib/content_zipper.rb``. ``name`` is the sortable name in lower case without
-anything that is not a word character (Chinese stays); anonymous grading gives ``[LATE_]anon_{id}_{attachment
-id}_{original name}``. A text entry arrives as ``…_text.html`` and a web address as ``…_link.html``, with or
-without an attachment id. The user id is Canvas's own, not the student's number.
+anything that is not a word character (Chinese stays, and so do accents that macOS writes as characters of their
+own); anonymous grading gives ``[LATE_]anon_{id}_{attachment id}_{original name}``. A text entry arrives as
+``…_text.html`` and a web address as ``…_link.html``, with or without an attachment id. The user id is Canvas's
+own, not the student's number.
 
 A file that is handed in again under the same name is renamed by Canvas to ``hw-1.ipynb``, ``hw-2.ipynb``, …;
 of files that differ in that number alone the highest one counts.
@@ -12,6 +13,7 @@ of files that differ in that number alone the highest one counts.
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from autograder.intake.delivery import LATE, Delivery, Recognised, grouped, joined
@@ -21,10 +23,12 @@ from autograder.model import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NAMED = re.compile(r"(?P<name>\w+?)(?P<late>_LATE)?_(?P<user>\d+)_(?P<rest>.+)", re.DOTALL)
+_NAMED = re.compile(r"(?P<name>[\w\u0080-\U0010ffff]+?)(?P<late>_LATE)?_(?P<user>\d+)_(?P<rest>.+)", re.DOTALL)
 _ANONYMOUS = re.compile(r"(?P<late>LATE_)?(?P<name>anon)_(?P<user>[0-9A-Za-z]+)_(?P<rest>.+)", re.DOTALL)
 _ATTACHED = re.compile(r"(?P<attachment>\d+)_(?P<original>.+)", re.DOTALL)
 _ENTRIES = {"text.html", "link.html"}
+_LONG = (3, 5)
+"""Digits of the numbers of a user and of an attachment, at least, in any Canvas with more than one course."""
 _NUMBERS = re.compile(r"(?=_\d+_\d+_)")
 _NUMBER = re.compile(r"(?P<stem>.*?)(?:-(?P<number>\d{1,4}))?(?P<suffix>\.[^.]*)?", re.DOTALL)
 
@@ -32,7 +36,7 @@ _NUMBER = re.compile(r"(?P<stem>.*?)(?:-(?P<number>\d{1,4}))?(?P<suffix>\.[^.]*)
 def recognise(name: str, items: Sequence[Item]) -> Recognised | None:  # noqa: ARG001 - a Layout
     """Deliveries by Canvas user id; None unless most of the names fit and agree with one another."""
     fitting = [(item, match) for item in items if (match := _match(item)) is not None]
-    if not fitting or 2 * len(fitting) < len(items):
+    if not fitting or 2 * len(fitting) < len(items) or (len(items) == 1 and not _telling(fitting[0][1])):
         return None
     attachments = [match["attachment"] for _, match in fitting if match["attachment"]]
     names = {match["user"]: match["name"] for _, match in fitting}
@@ -49,10 +53,17 @@ def recognise(name: str, items: Sequence[Item]) -> Recognised | None:  # noqa: A
     )
 
 
+def _telling(facts: dict[str, str]) -> bool:
+    """Whether one name alone is Canvas's: its numbers are long, those of ``hw_1_2_final.ipynb`` are not."""
+    user, attachment = _LONG
+    return (len(facts["user"]) >= user and len(facts["attachment"]) >= attachment) or facts["original"] in _ENTRIES
+
+
 def _match(item: Item) -> dict[str, str] | None:
     if len(item.parts) != 1 or item.folder:
         return None
-    match = _ANONYMOUS.fullmatch(item.name) or _NAMED.fullmatch(item.name)
+    name = unicodedata.normalize("NFC", item.name)
+    match = _ANONYMOUS.fullmatch(name) or _NAMED.fullmatch(name)
     if match is None:
         return None
     attached = _ATTACHED.fullmatch(match["rest"])
