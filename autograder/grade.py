@@ -24,7 +24,8 @@ from autograder.attempt import Attempt, Broken, CodeCell, Exhausted
 from autograder.behaviour import behave
 from autograder.errors import SystemFault
 from autograder.marking import Marking
-from autograder.model import CaseResult, QuestionResult, SubmissionResult, Text
+from autograder.model import QuestionResult, SubmissionResult, Text
+from autograder.note import note_on, sentences
 from autograder.sandbox.budget import Budget
 from autograder.sandbox.guest import observe
 from autograder.sandbox.outcome import GuestTrouble, NeedsLive, RemoteError
@@ -256,14 +257,14 @@ class _Grading:
             )
             for question in self._bundle.questions
         )
-        note, partly = note_on(self._attempt, questions)
+        said, partly = note_on(self._attempt, questions)
         others = [] if self._bundle.ours else foreign.other_assignment(self._bundle.config, self._notebook.assignment)
         remark = [self._identity.remark] if self._identity.remark else []
         return SubmissionResult(
             **_facts(self._bundle, self._identity, self._worker.isolation.level),
             language=self._notebook.language,
             status="partly graded" if partly else "graded",
-            note=joined([note, *others, *remark]),
+            note=sentences([*said, *others, *remark]),
             questions=questions,
             total=round(sum(question.points or 0.0 for question in questions), _DIGITS),
             troubles=self._attempt.troubles,
@@ -332,55 +333,6 @@ def _checks(cell: notebook.Cell) -> tuple[str, ...]:
 _CHECK = re.compile(r"""\.check\(\s*["']([^"']+)["']""")
 
 
-def note_on(attempt: Attempt, questions: Sequence[QuestionResult]) -> tuple[Text, bool]:
-    """What a person must know, in a sentence for each thing, and whether some cases could not be judged."""
-    said: list[Text] = []
-    for cell, trouble in attempt.stopped:
-        limit = words(trouble)
-        zh = f"第 {cell.number} 格" + (f"（{cell.question}）" if cell.question else "")
-        en = f"cell {cell.number}" + (f" ({cell.question})" if cell.question else "")
-        said.append(Text(f"{zh}碰到{limit.zh}，略過這格", f"{en} was left out: {limit.en}"))
-    stopped = bool(said)
-    lost: dict[str, list[CaseResult]] = {}
-    for question in questions:
-        for case in question.cases:
-            if case.verdict == "not judged":
-                lost.setdefault(question.name, []).append(case)
-    for name, cases in lost.items():
-        first = cases[0].message or Text("", "")
-        count = len(cases)
-        said.append(
-            Text(
-                f"{name} 有 {count} 項沒有評：{first.zh}",
-                f"{count} cases of {name} were not judged: {first.en}",
-            )
-        )
-    for question in questions:
-        count = sum(case.how == "contained" and case.verdict == "passed" for case in question.cases)
-        if count:
-            name = question.name
-            said.append(
-                Text(
-                    f"{name} 有 {count} 項通過的測試是在學生的行程裡判斷的，可以偽造",
-                    f"{count} cases of {name} passed inside the student's process, where that can be forged",
-                )
-            )
-    if attempt.broken is not None:
-        said.append(
-            Text(
-                f"需要人工查看：{attempt.broken.said.zh}",
-                f"A person must look at this: {attempt.broken.said.en}",
-            )
-        )
-    return joined(said), stopped or bool(lost) or attempt.broken is not None
-
-
-def joined(texts: Iterable[Text]) -> Text:
-    """Sentences one after the other; empty ones leave no mark."""
-    kept = [text for text in texts if text.en]
-    return Text("；".join(text.zh for text in kept), "; ".join(text.en for text in kept))
-
-
 def _charts(child: Child, wanted: Iterable[Chart]) -> Iterator[dict[str, object]]:
     """What the student's drawing function drew for the assignment's public inputs, as plain data."""
     env = child.environment()
@@ -410,7 +362,7 @@ def _empty(bundle: Bundle, identity: Identity, level: Level, status: Status, not
         **_facts(bundle, identity, level),
         language="zh-TW",
         status=status,
-        note=note if remark is None else joined([note, remark]),
+        note=sentences([note, *([remark] if remark else [])]),
         questions=(),
         total=None,
     )

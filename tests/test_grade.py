@@ -145,7 +145,7 @@ def test_a_limit_in_a_call_costs_its_question_and_answered_cases_keep_their_poin
     assert (result.status, result.total) == ("partly graded", 2.0)
     two = case(result, "q1.hidden_two")
     assert (two.limit, two.fault) == ("wall clock of a call (2 s)", "student")
-    assert result.note.en == "2 cases of q1 were not judged: Your code was stopped: wall clock of a call (2 s)"
+    assert result.note.en == "2 cases of q1 were not judged: Your code was stopped: wall clock of a call (2 s)."
     assert len(worker.children) == 2
 
 
@@ -161,7 +161,7 @@ def test_a_cell_that_ends_its_process_is_left_out(ending, said):
     assert [(trouble.number, trouble.kind, trouble.text) for trouble in result.troubles[:1]] == [
         (2, "died" if ending == "die" else "limit", said)
     ]
-    assert result.note.en == f"cell 2 (q2) was left out: {said}"
+    assert result.note.en == f"Cell 2 (q2) was left out: {said}."
     assert result.note.zh.startswith("第 2 格（q2）碰到")
 
 
@@ -292,9 +292,9 @@ def test_a_file_whose_name_fits_no_folder_is_left_out():
 
 
 def test_a_remark_of_the_intake_is_part_of_the_note():
-    identity = Identity("ann", "ann.ipynb", "", "", "aa", Text("遲交", "late"))
-    assert grade(Worker(), bundle(*TWO), RIGHT, identity=identity).note == Text("遲交", "late")
-    assert grade(Worker(), bundle(*TWO), b"", identity=identity).note.en == "The file is empty.; late"
+    identity = Identity("ann", "ann.ipynb", "", "", "aa", Text("遲交", "Late"))
+    assert grade(Worker(), bundle(*TWO), RIGHT, identity=identity).note == Text("遲交。", "Late.")
+    assert grade(Worker(), bundle(*TWO), b"", identity=identity).note.en == "The file is empty. Late."
 
 
 def test_a_cell_belongs_to_the_question_of_its_metadata_or_of_the_next_check():

@@ -124,8 +124,8 @@ def test_a_class_is_graded(tmp_path):
     }
     with ResultsFolder(tmp_path) as folder:
         assert folder.finished("ann").total == 2.0
-        assert folder.finished("dan").note == Text("是資料夾", "it is a folder")
-        assert folder.finished("eve").note.en == "the file is gone"
+        assert folder.finished("dan").note == Text("是資料夾。", "it is a folder.")
+        assert folder.finished("eve").note.en == "the file is gone."
 
 
 def test_any_number_of_workers_in_any_order_gives_the_same_files(tmp_path):

@@ -38,7 +38,7 @@ RIVER = [
     ["behaviour", "verdict"],
     ["attempt"],
     ["marking"],
-    ["foreign"],
+    ["foreign", "note"],
     ["grade", "results"],
     ["pool"],
     # what is known about a class, and about the tests themselves
