@@ -7,10 +7,13 @@ layout leave no atom, because nothing that is right depends on them. Atoms are J
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import math
 import re
 from collections import Counter
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -107,7 +110,7 @@ def _variable_atoms(value: Any, probe: Probe) -> Atoms:
     if probe.between is None or "numbers" not in described or "complex" in described:
         return atoms
     low, high = (np.asarray(end, dtype=float) for end in probe.between)
-    found = np.asarray(value, dtype=float)
+    found = np.asarray(np.real(np.asarray(value)), dtype=float)
     if found.shape != low.shape:
         return atoms
     lies = np.where(found > high, "above", np.where(found >= low, "inside", "not above"))
@@ -197,6 +200,9 @@ def value_atoms(value: Any) -> Atoms:
 
 
 def _described(value: Any) -> Atoms:
+    if type(value) in (Decimal, Fraction):
+        with contextlib.suppress(OverflowError):  # as the tests read it
+            value = float(value)
     if value is None:
         return {"kind": "none"}
     if isinstance(value, str):

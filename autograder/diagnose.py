@@ -22,7 +22,7 @@ from autograder.model import Text
 from autograder.probes import SOFT, Behaviour
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from autograder.model import SubmissionResult
 
@@ -237,6 +237,14 @@ class Diagnostician:
         """Whether any of these mistakes deserves to fail the case."""
         wanted = set(families)
         return any(mistake.explains(case) for mistake in self.knowledge.wrong if mistake.family in wanted)
+
+    def meant_for(self, family: str, cases: Collection[str]) -> bool:
+        """Whether one of these cases is the one that is meant to catch this mistake."""
+        return any(mistake.family == family and mistake.case in cases for mistake in self.knowledge.wrong)
+
+    def can_cost(self, question: str, case: str) -> bool:
+        """Whether some mistake in this question deserves to fail the case."""
+        return any(mistake.question == question and mistake.explains(case) for mistake in self.knowledge.wrong)
 
     def deviations(self, question: str, behaviour: Behaviour) -> Deviations:
         """Where a behaviour deviates on the probes of one question."""

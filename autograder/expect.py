@@ -12,6 +12,7 @@ answers come out of a sandbox. It knows nothing of any assignment, so nothing in
 
 from __future__ import annotations
 
+import contextlib
 import html
 import os
 import re
@@ -181,11 +182,14 @@ def vector(value: Any, length: int, *, given: Any = None, finite: bool = True) -
 
 
 def number(value: Any, *, given: Any = None, finite: bool = True) -> float:
-    """One real number of any type; an array that holds a single one is one, too.
+    """One real number of any type, ``Decimal`` and ``Fraction`` too; an array that holds a single one is one as well.
 
     Raises:
         Mismatch: it is something else.
     """
+    if type(value) in (Decimal, Fraction):
+        with contextlib.suppress(OverflowError):
+            value = float(value)
     array = _numeric(value, given, finite=finite)
     if array.size != 1:
         zh = f"這裡應該是一個數字，得到的卻有 {array.size} 個。"
@@ -193,6 +197,8 @@ def number(value: Any, *, given: Any = None, finite: bool = True) -> float:
     return float(array.reshape(()))
 
 
+_PLAIN = (int, float, complex, list, tuple, range, np.ndarray, np.generic)
+"""What may be numbers, beside what says that it is an array: a pandas Series. Nothing else arrives in the grader."""
 _KINDS = {
     "U": ("文字", "text"),
     "S": ("文字", "text"),
@@ -212,15 +218,14 @@ def _numeric(value: Any, given: Any, *, finite: bool) -> NDArray[np.float64]:
     if value is ...:
         raise Mismatch("這裡還是 ...，等你換成你的答案。", "This is still ... and waits for your answer.", given)
     array = None
-    if not isinstance(value, (np.ma.MaskedArray, str, bytes, dict, set, frozenset)):
+    kind = type(value)  # never isinstance(): what only stands for a value, in the grader, would not answer
+    if (issubclass(kind, _PLAIN) or hasattr(kind, "__array__")) and not _is_masked(value):
         try:
             array = np.asarray(value)
         except (ValueError, TypeError, OverflowError):  # rows of different lengths, for one
             array = None
     if array is None or array.dtype.kind not in "iuf":
-        kind = "U" if isinstance(value, (str, bytes)) else array.dtype.kind if array is not None else ""
-        name = type(value).__name__
-        zh, en = _KINDS.get(kind, (f"{name}，裡面不全是數字", f"a {name} that holds something else"))
+        zh, en = _instead_of_numbers(value, array)
         raise Mismatch(
             f"結果應該是實數，得到的卻是{zh}。", f"The result should be real numbers, but this is {en}.", given, value
         )
@@ -230,6 +235,28 @@ def _numeric(value: Any, given: Any, *, finite: bool) -> NDArray[np.float64]:
         zh, en = (" nan（不是數字）", "nan, not a number,") if np.isnan(plain).any() else ("無限大", "infinity")
         raise Mismatch(f"結果裡有{zh}。", f"There is {en} in the result.", given, value)
     return plain
+
+
+def _is_masked(value: Any) -> bool:
+    return issubclass(type(value), np.ma.MaskedArray)
+
+
+def _instead_of_numbers(value: Any, array: NDArray[Any] | None) -> tuple[str, str]:
+    """What came instead, as the end of a sentence in each language."""
+    if issubclass(type(value), (str, bytes)):
+        return _KINDS["U"]
+    name = type(value).__name__
+    if array is None and not issubclass(type(value), (list, tuple)):
+        return f" {name}", f"a {name}"
+    if array is not None and array.dtype.kind in _KINDS:
+        return _KINDS[array.dtype.kind]
+    parts = value if array is None else array.ravel().tolist()
+    odd = next((type(part).__name__ for part in parts if not isinstance(part, (int, float, np.number))), None)
+    if odd is not None:
+        return f" {name}，裡面有 {odd}", f"a {name} with a {odd} in it"
+    if issubclass(type(value), np.ndarray):
+        return " dtype=object 的陣列", "an array with dtype=object"
+    return f" {name}，裡面有太大的整數", f"a {name} with a whole number that is too large"
 
 
 def close(got: Any, want: Any, atol: float = ATOL, rtol: float = RTOL) -> bool:
@@ -242,7 +269,7 @@ def close(got: Any, want: Any, atol: float = ATOL, rtol: float = RTOL) -> bool:
         a, b = np.asarray(got), np.asarray(want)
     except (ValueError, TypeError, OverflowError):
         return False
-    if a.dtype.kind not in "iuf" or b.dtype.kind not in "iuf" or a.shape != b.shape or np.ma.isMaskedArray(got):
+    if a.dtype.kind not in "iuf" or b.dtype.kind not in "iuf" or a.shape != b.shape or _is_masked(got):
         return False
     with np.errstate(all="ignore"):
         a, b = a.astype(np.float64), b.astype(np.float64)
@@ -274,6 +301,9 @@ def show(value: Any, most: int = 300) -> str:
 
 
 def _shown(value: Any, depth: int) -> str:
+    if hasattr(type(value), "__array__") and not issubclass(type(value), (np.ndarray, np.generic)):
+        with contextlib.suppress(Exception):  # a pandas Series, or what stands for one
+            value = np.asarray(value)
     if isinstance(value, np.generic):
         value = value.item()
     if value is None or isinstance(value, bool) or type(value).__name__ == "Trouble":
@@ -339,16 +369,26 @@ def _numbers(texts: Iterable[str]) -> Iterator[float]:
 
 
 def words_in(seen: Seen) -> tuple[str, ...]:
-    """The words and signs of the same text and of charts, in order, without numbers that measure something.
+    """The words and signs of the same text and of charts, their axes included, in order, without numbers that measure.
 
     Two calls that say the same, whatever their numbers, have equal words. Whole numbers may be names, and stay; so
     does emphasis, as ``**``. A Chinese character is a word.
     """
     found = []
-    for text in _texts(seen, charts=True):
+    for text in _texts(seen, charts=True, axes_too=True):
         bare = _MEASURE.sub(lambda n: n[0] if n[0].isdigit() else " ", text)
         found += re.findall(r"[A-Za-z]+|[0-9]+|[*]+|[^\x00-\x7f\s]", bare)
     return tuple(found)
+
+
+def letter(value: Any) -> str:
+    """The one letter that an answer is, as a capital; empty where it is anything else.
+
+    >>> letter("a"), letter(" B. "), letter("（Ｃ）"), letter('"D"'), letter("A or B"), letter(1)
+    ('A', 'B', 'C', 'D', '', '')
+    """
+    found = re.findall(r"\w+", value.translate(_AS_TYPED)) if isinstance(value, str) else []
+    return found[0].upper() if len(found) == 1 and re.fullmatch("[A-Za-z]", found[0]) else ""
 
 
 def shows(numbers: Iterable[float], values: Any, places: int) -> bool:
@@ -363,7 +403,7 @@ def shows(numbers: Iterable[float], values: Any, places: int) -> bool:
     )
 
 
-def _texts(seen: Seen, *, charts: bool) -> Iterator[str]:
+def _texts(seen: Seen, *, charts: bool, axes_too: bool = False) -> Iterator[str]:
     """What is on display, each thing once: of several forms of one thing that which a notebook shows."""
     texts = [_ESCAPE.sub("", seen.text)]
     for display in seen.displays:
@@ -377,6 +417,7 @@ def _texts(seen: Seen, *, charts: bool) -> Iterator[str]:
         for axes in figure.axes:
             texts += axes.cells
             texts += [axes.title, *(label.text for label in axes.texts), *axes.legend] if charts else []
+            texts += [axes.xlabel, axes.ylabel, *(tick.text for tick in axes.xticks)] if axes_too else []
     for text in texts:
         yield text.translate(_AS_TYPED)
 
@@ -396,8 +437,8 @@ def _read(markup: str) -> str:
 def _row(values: Any) -> list[float] | None:
     """Finite numbers in a row, else None."""
     try:
-        array = vector(values, len(values))
-    except (Mismatch, TypeError):
+        array = vector(values, np.size(values))
+    except (Mismatch, ValueError):  # ValueError: rows of different lengths
         return None
     return [float(value) for value in array]
 

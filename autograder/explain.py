@@ -13,17 +13,20 @@ from autograder.diagnose import Diagnostician, behaviour_of, hard
 from autograder.report.facts import Diagnosis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from autograder.diagnose import Knowledge
     from autograder.model import SubmissionResult
+    from autograder.probes import Behaviour
 
 
 def explain(results: Iterable[SubmissionResult], knowledge: Knowledge) -> Diagnosis:
     """Name what can be named, and group the rest.
 
-    A question whose failed cases are all deserved by a mistake that was named in another question (a wrong softmax
-    costs the chart, too) needs no explanation of its own.
+    A question whose failed cases are all deserved by a mistake that was named in an earlier one (a wrong softmax
+    costs the chart, too) needs no explanation of its own, and gets no name either: with a wrong softmax a right chart
+    looks like a wrong one. For the same reason nothing is named where an earlier mistake has no name, but could be
+    the cause.
 
     Args:
         results: of a class; read once, one at a time.
@@ -34,11 +37,7 @@ def explain(results: Iterable[SubmissionResult], knowledge: Knowledge) -> Diagno
     unexplained: list[Unexplained] = []
     for result in results:
         failed, behaviour = _failed(result), behaviour_of(result)
-        found = {
-            question: match.family
-            for question in failed
-            if (match := diagnostician.match(question, behaviour)) is not None
-        }
+        found = _names(failed, behaviour, diagnostician)
         if found:
             named[result.submission] = found
         for question, cases in failed.items():
@@ -58,6 +57,22 @@ def explain(results: Iterable[SubmissionResult], knowledge: Knowledge) -> Diagno
         hints={mistake.family: mistake.hint for mistake in knowledge.wrong if mistake.family in given},
         groups=groups(unexplained),
     )
+
+
+def _names(failed: Mapping[str, tuple[str, ...]], behaviour: Behaviour, diagnostician: Diagnostician) -> dict[str, str]:
+    """Question -> the mistake that it shows, from the first question to the last."""
+    found: dict[str, str] = {}
+    nameless: list[str] = []
+    for question, cases in failed.items():
+        if all(diagnostician.explains(found.values(), case) for case in cases):
+            continue
+        match = diagnostician.match(question, behaviour)
+        doubtful = any(diagnostician.can_cost(earlier, case) for earlier in nameless for case in cases)
+        if match is None or doubtful or not diagnostician.meant_for(match.family, cases):
+            nameless.append(question)
+        else:
+            found[question] = match.family
+    return found
 
 
 def _failed(result: SubmissionResult) -> dict[str, tuple[str, ...]]:

@@ -2,6 +2,8 @@
 
 import dataclasses
 import math
+from array import array
+from collections import deque
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,6 +18,7 @@ from autograder.expect import (
     bars_for,
     check,
     close,
+    letter,
     looks_different,
     number,
     numbers_in,
@@ -98,9 +101,13 @@ def test_whole_numbers_are_a_vector(kind):
         (iter([1, 2]), "iterator"),
         ((x for x in (1, 2)), "generator"),
         (map(abs, [1, 2]), "map"),
-        ([Decimal(1), Decimal(2)], "list"),
-        ([Fraction(1, 2), Fraction(1, 2)], "list"),
-        ([10**400, 1], "list"),
+        ([Decimal(1), Decimal(2)], "list with a Decimal in it"),
+        ([Fraction(1, 2), 0.5], "list with a Fraction in it"),
+        (np.array([0.5, 0.5], dtype=object), "dtype=object"),
+        (array("d", [0.5, 0.5]), "a array"),
+        (memoryview(np.zeros(2)), "memoryview"),
+        (deque([0.5, 0.5]), "deque"),
+        ([10**400, 1], "list with a whole number that is too large"),
         (np.ma.array([1.0, 2.0], mask=[0, 1]), "MaskedArray"),
         (np.array([1, 2], dtype="M8[s]"), "ndarray"),
         (np.zeros(2, dtype=[("a", "f8")]), "ndarray"),
@@ -122,13 +129,17 @@ def test_not_finite_numbers_may_be_asked_for():
     assert np.isinf(vector([-math.inf], 1, finite=False)).all()
 
 
-@pytest.mark.parametrize("value", [3, 3.0, np.int8(3), np.float32(3), np.array(3), np.array([3.0]), [3]])
+@pytest.mark.parametrize(
+    "value", [3, 3.0, np.int8(3), np.float32(3), np.array(3), np.array([3.0]), [3], Decimal(3), Fraction(3)]
+)
 def test_every_kind_of_number_is_one(value):
     assert number(value) == 3.0
     assert type(number(value)) is float
 
 
-@pytest.mark.parametrize("value", [None, ..., "3", True, 3j, math.nan, math.inf, [3, 4], [], {}, Decimal(3)])
+@pytest.mark.parametrize(
+    "value", [None, ..., "3", True, 3j, math.nan, math.inf, [3, 4], [], {}, [Decimal(3)], Fraction(10**400)]
+)
 def test_what_is_no_number_is_refused(value):
     with pytest.raises(Mismatch):
         number(value)
@@ -255,6 +266,7 @@ def test_what_is_not_said_is_left_out():
         (np.array([[1, 2]]), "array([[1, 2]])"),
         (np.array(["a"]), "array(['a'])"),
         (np.array(2.0), "array(2.0)"),
+        (pd.Series([0.5, 1]), "array([0.5, 1.0])"),
         ({0: 0.5, 1: 0.25}, "{0: 0.5, 1: 0.25}"),
         ({}, "{}"),
         ([Decimal("0.5")], "[Decimal('0.5')]"),
@@ -408,6 +420,41 @@ def test_charts_speak_only_where_asked_and_ticks_never():
     seen = Seen(figures=(Figure("7.5", (axes(texts=[Label("0.25", 0, 0)], title="8.5", cells=["0.125"]),), ()),))
     assert numbers_in(seen) == [0.125]
     assert sorted(numbers_in(seen, charts=True)) == [0.125, 0.25, 7.5, 8.5]
+
+
+def test_a_winner_may_be_named_at_an_axis():
+    named = [
+        dataclasses.replace(axes(), **{place: where})
+        for place in ("xlabel", "ylabel", "xticks")
+        for where in ("winner A", "winner B")
+        for where in ([(Label(where, 0.0, 0.0),)] if place == "xticks" else [where])
+    ]
+    said = [words_in(Seen(figures=(Figure("", (panel,), ()),))) for panel in named]
+    assert all(first != second for first, second in zip(said[::2], said[1::2], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("answer", "meant"),
+    [
+        ("A", "A"),
+        (" b ", "B"),
+        ("Ｃ", "C"),
+        ('"D"', "D"),
+        ("(A).", "A"),
+        (np.str_("A"), "A"),
+        ("A or B", ""),
+        ("AB", ""),
+        ("甲", ""),
+        ("1", ""),
+        ("", ""),
+        (["A"], ""),
+        (1, ""),
+        (None, ""),
+        (..., ""),
+    ],
+)
+def test_an_answer_is_one_letter_or_none(answer, meant):
+    assert letter(answer) == meant
 
 
 def test_words_are_equal_where_only_numbers_differ():

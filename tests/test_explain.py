@@ -11,6 +11,7 @@ from autograder.model import CaseResult, CellTrouble, QuestionResult, Submission
 HINT = Text("提示", "hint")
 RIGHT = {"f": {"0.numbers": [1.0]}, "g": {"0.numbers": [2.0]}}
 WRONG = {**RIGHT, "f": {"0.numbers": [9.0]}}
+BOTH = ("q1.case", "q2.case")
 
 
 def mistake(family, behaviour, question="q1", also=()):
@@ -83,10 +84,32 @@ def test_right_submission_gets_nothing():
 
 
 def test_question_that_a_named_mistake_explains_needs_no_group():
-    both = ("q1.case", "q2.case")
-    found = explain([submission("a", {**WRONG, "g": {"0.numbers": [0.0]}}, both)], KNOWLEDGE)
+    found = explain([submission("a", {**WRONG, "g": {"0.numbers": [0.0]}}, BOTH)], KNOWLEDGE)
     assert found.named == {"a": {"q1": "nine"}}
     assert found.groups == ()
+
+
+def test_question_that_a_named_mistake_explains_gets_no_name_of_its_own():
+    wrong = {**WRONG, "g": {"0.numbers": [0.0]}}
+    known = msgspec.structs.replace(KNOWLEDGE, wrong=(*KNOWLEDGE.wrong, mistake("nought", wrong, "q2")))
+    assert explain([submission("a", wrong, BOTH)], known).named == {"a": {"q1": "nine"}}
+    assert explain([submission("a", wrong, ("q2.case",))], known).named == {"a": {"q2": "nought"}}
+
+
+def test_nothing_is_named_where_an_earlier_mistake_without_a_name_could_be_the_cause():
+    nought = {**RIGHT, "f": {"0.numbers": [7.0]}, "g": {"0.numbers": [0.0]}}
+    known = msgspec.structs.replace(KNOWLEDGE, wrong=(*KNOWLEDGE.wrong, mistake("nought", nought, "q2")))
+    assert explain([submission("a", nought, BOTH)], known).named == {}
+    alone = (mistake("nine", WRONG), mistake("nought", nought, "q2"))
+    known = msgspec.structs.replace(KNOWLEDGE, wrong=alone)
+    assert explain([submission("a", nought, BOTH)], known).named == {"a": {"q2": "nought"}}
+
+
+def test_mistake_whose_own_case_passed_is_not_named():
+    known = msgspec.structs.replace(KNOWLEDGE, wrong=(msgspec.structs.replace(KNOWLEDGE.wrong[0], case="q1.other"),))
+    found = explain([submission("a", WRONG)], known)
+    assert found.named == {}
+    assert [group.cases for group in found.groups] == [("q1.case",)]
 
 
 def test_unknown_mistakes_that_are_alike_share_a_group():

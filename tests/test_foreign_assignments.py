@@ -113,7 +113,7 @@ def test_a_notebook_for_another_assignment_is_graded_and_says_so(worker):
     members = {"otter_config.json": b'{"assignment_name": "hw1"}'}
     members |= {f"tests/{path.name}": path.read_bytes() for path in (folder / "tests").iterdir()}
     bundle = unpack(zipped(members), shown="bundle.zip")
-    for name, said in [("hw1", ""), ("hw2", "the notebook says that it is for 'hw2', not 'hw1'")]:
+    for name, said in [("hw1", ""), ("hw2", "the notebook says that it is for 'hw2', not 'hw1'.")]:
         document = json.loads(notebook(["x = 1"]))
         document["metadata"]["otter"] = {"assignment_name": name}
         data = json.dumps(document).encode()

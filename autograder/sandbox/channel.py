@@ -13,7 +13,7 @@ from autograder.sandbox.budget import CPU
 from autograder.sandbox.guest import wire
 from autograder.sandbox.guest.control import BROKEN
 from autograder.sandbox.outcome import Died, GuestTrouble, LimitReached, NeedsLive, ProtocolBroken, Usage, printable
-from autograder.sandbox.proxy import Opaque
+from autograder.sandbox.row import stand_in
 
 if TYPE_CHECKING:
     import socket
@@ -120,7 +120,7 @@ class Channel:
             ProtocolBroken: they are none.
         """
         try:
-            return wire.decode(body, self._frames, opaque=Opaque)
+            return wire.decode(body, self._frames, opaque=stand_in)
         except wire.Malformed as error:
             raise self.broken(str(error)) from None
 

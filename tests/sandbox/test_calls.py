@@ -7,14 +7,18 @@ import copy
 import io
 import math
 from contextlib import redirect_stdout
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 
+from autograder import expect
 from autograder.sandbox import Environment, Limits, NeedsLive, Opaque, ProtocolBroken, RemoteError
 from autograder.sandbox.guest import observe
 from autograder.sandbox.proxy import write_back
+from autograder.sandbox.row import Row
 
 if TYPE_CHECKING:
     from autograder.sandbox import Child, Worker
@@ -65,7 +69,10 @@ def test_the_environment_is_a_mapping_of_what_the_names_are_now(child: Child) ->
         ("import numpy as np; x = np.arange(3)", np.ndarray),
         ("x = True", bool),
         ("x = {'a': (1, 2)}", dict),
-        ("from fractions import Fraction; x = Fraction(1, 2)", Opaque),
+        ("from fractions import Fraction; x = Fraction(1, 2)", Fraction),
+        ("from decimal import Decimal; x = Decimal('0.1')", Decimal),
+        ("import pandas as pd; x = pd.Series([0.5, 0.5])", Row),
+        ("import pandas as pd; x = pd.Series(['a'])", Opaque),
         ("x = (n for n in ())", Opaque),
         ("import pandas as pd; x = pd.DataFrame()", Opaque),
     ],
@@ -175,7 +182,7 @@ def test_what_cannot_cross_as_an_argument_needs_live(child: Child) -> None:
     assert child.trouble is None
 
 
-@pytest.mark.parametrize(
+USES = pytest.mark.parametrize(
     "use",
     [
         lambda it: it == 1,
@@ -192,18 +199,44 @@ def test_what_cannot_cross_as_an_argument_needs_live(child: Child) -> None:
         lambda it: it[0],
         lambda it: it(),
         lambda it: isinstance(it, float),
-        np.asarray,
-        np.sum,
         lambda it: np.allclose(it, 1),
+        np.mean,
+        np.exp,
         lambda it: np.zeros(2) + it,
         lambda it: 1 in it,
         copy.copy,
         lambda it: f"{it}",
     ],
 )
-def test_no_use_of_an_opaque_value_passes_for_anything(use: Any) -> None:
+
+
+@USES
+@pytest.mark.parametrize("make", [lambda: Opaque("Always"), lambda: Row("Series", np.array([1.0]))])
+def test_no_use_of_an_opaque_value_passes_for_anything(use: Any, make: Any) -> None:
+    with pytest.raises(NeedsLive):
+        use(make())
+
+
+@pytest.mark.parametrize("use", [np.asarray, np.sum, np.size])
+def test_the_numbers_of_a_row_can_be_read_and_those_of_an_opaque_value_not(use: Any) -> None:
+    row = np.array([0.25, 0.5])
+    assert np.array_equal(use(Row("Series", row)), use(row))
     with pytest.raises(NeedsLive):
         use(Opaque("Always"))
+
+
+def test_what_pandas_may_leave_out_of_a_sum_is_not_added_here() -> None:
+    with pytest.raises(NeedsLive):
+        np.sum(Row("Series", np.array([0.5, np.nan])))
+
+
+def test_a_series_that_comes_back_is_a_vector(child: Child) -> None:
+    half = names(child, "import pandas as pd\ndef half(x): return pd.Series(x) / 2")["half"]
+    assert expect.vector(half([1, 2]), 2).tolist() == [0.5, 1.0]
+    assert expect.close(half([1, 2]), [0.5, 1.0])
+    with pytest.raises(expect.Mismatch, match="holds 2") as caught:
+        expect.vector(half([1, 2]), 3)
+    assert caught.value.got == "array([0.5, 1.0])"
 
 
 def test_an_opaque_value_can_be_named_in_a_message() -> None:

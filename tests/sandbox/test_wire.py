@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import collections
 import enum
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -70,6 +72,8 @@ leaves = st.one_of(
     st.text(st.characters(codec="utf-8") | st.characters(categories=["Cs"])),
     st.binary(),
     st.just(...),
+    st.fractions(),
+    st.decimals(-(10**20), 10**20, allow_nan=False),
     st.builds(
         lambda start, length, step: range(start, start + length * step, step),
         st.integers(),
@@ -109,6 +113,12 @@ def test_plain_data_arrives_as_it_left(value: object) -> None:
 @example(b"s\x00\x00\x00\x01\xff")
 @example(b"d\x00\x00\x00\x01lN")
 @example(b"rNNN")
+@example(b"m\x00\x00\x00\x03NaN")
+@example(b"m\x00\x00\x00\x05E+999")
+@example(b"m\x00\x00\x00\x0811E+9999")
+@example(b"qi\x00\x00\x00\x01\x01i\x00\x00\x00\x01\x00")
+@example(b"qNN")
+@example(b"w\x00\x00\x00\x01xN")
 def test_any_bytes_are_a_value_or_malformed(data: bytes) -> None:
     try:
         value = wire.decode(data, BOUNDS)
@@ -218,6 +228,16 @@ def test_a_subclass_arrives_as_its_value(given_value: object, arrives: object) -
     assert same(there_and_back(given_value), arrives)
 
 
+class Raising:
+    ndim = 1
+
+    def __len__(self) -> int:
+        return 1
+
+    def __array__(self, *_: object, **__: object) -> Any:
+        raise ValueError
+
+
 class Custom:
     __slots__ = ()
 
@@ -240,6 +260,14 @@ class Custom:
         (np.zeros(2, dtype=[("a", "f8")]), "ndarray"),
         (np.zeros(2, dtype="V8"), "ndarray"),
         (bytearray(b"x"), "bytearray"),
+        (Decimal("NaN"), "Decimal"),
+        (Decimal("1E+1000"), "Decimal"),
+        (Decimal("0E-5000000"), "Decimal"),
+        (Decimal("1." + "1" * 5_000), "Decimal"),
+        (pd.Series(["a"]), "Series"),
+        (pd.Series(np.zeros(5_000)), "Series"),
+        (pd.DataFrame({"a": [1]}), "DataFrame"),
+        (Raising(), "Raising"),
         (int, "type"),
     ],
 )
@@ -247,6 +275,23 @@ def test_anything_else_arrives_as_the_name_of_its_type(value: object, name: str)
     arrived = there_and_back([value])[0]
     assert type(arrived) is wire.Opaque
     assert arrived.type_name == name
+    assert arrived.row is None
+
+
+@pytest.mark.parametrize(
+    "row", [pd.Series([0.5, 0.25]), pd.Series([], dtype=float), pd.Index([1, 2]), pd.Series([1, 2], index=["b", "a"])]
+)
+def test_a_row_of_numbers_arrives_as_its_name_and_its_numbers(row: Any) -> None:
+    arrived = there_and_back(row)
+    assert type(arrived) is wire.Opaque
+    assert arrived.type_name == type(row).__name__
+    assert same(arrived.row, np.asarray(row))
+    assert wire.crosses(row)
+
+
+def test_a_row_is_never_an_argument() -> None:
+    with pytest.raises(wire.Refused, match="Series cannot cross"):
+        wire.encode(pd.Series([0.5]), BOUNDS, opaque=False)
 
 
 def test_anything_else_is_refused_as_an_argument() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import struct
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .plain import DTYPES, MAX_INT, MAX_NAME, MAX_RANK, Bounds, Malformed, empties
+from .plain import DECIMAL, DTYPES, MAX_INT, MAX_NAME, MAX_POWER, MAX_RANK, MAX_ROW, Bounds, Malformed, empties
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +26,7 @@ class Decoder:
         self,
         data: bytes | memoryview,
         bounds: Bounds,
-        opaque: Callable[[str], object],
+        opaque: Callable[..., object],
         named: Callable[[str], object] | None,
     ) -> None:
         if len(data) > bounds.size:
@@ -101,6 +103,29 @@ def _get_int(of: Decoder, _depth: int) -> int:
     return int.from_bytes(of.raw(size), "big", signed=True)
 
 
+def _get_decimal(of: Decoder, _depth: int) -> Decimal:
+    text = of.text()
+    if not DECIMAL.fullmatch(text):
+        raise Malformed("a decimal of another form")
+    found = Decimal(text)
+    if abs(found.adjusted()) > MAX_POWER:
+        raise Malformed("a decimal of that size")
+    return found
+
+
+def _get_whole(of: Decoder, depth: int) -> int:
+    if of.raw(1) != b"i":
+        raise Malformed("something else where an integer must stand")
+    return _get_int(of, depth)
+
+
+def _get_fraction(of: Decoder, depth: int) -> Fraction:
+    above, below = _get_whole(of, depth), _get_whole(of, depth)
+    if below < 1:
+        raise Malformed("a fraction of nothing")
+    return Fraction(above, below)
+
+
 def _get_dict(of: Decoder, depth: int) -> dict[Any, Any]:
     if depth <= 0:
         raise Malformed("nested deeper than the bound")
@@ -127,12 +152,7 @@ def _get_set(kind: type) -> Callable[[Decoder, int], Any]:
 
 
 def _get_range(of: Decoder, depth: int) -> range:
-    ends = []
-    for _ in range(3):
-        if of.raw(1) != b"i":
-            raise Malformed("a range of something else than integers")
-        ends.append(_get_int(of, depth))
-    found = range(*ends)
+    found = range(*(_get_whole(of, depth) for _ in range(3)))
     of.take_items(len(found))  # see the encoder
     return found
 
@@ -207,6 +227,16 @@ def _get_items(of: Decoder, depth: int, kind: str) -> np.ndarray[Any, Any]:
     return found.reshape(shape)
 
 
+def _get_row(of: Decoder, depth: int) -> object:
+    name = of.text()[:MAX_NAME]
+    if of.raw(1) != b"a":
+        raise Malformed("something else where a row must stand")
+    row = _get_array(of, depth)
+    if row.ndim != 1 or len(row) > MAX_ROW:
+        raise Malformed("a row of another form")
+    return of.opaque(name, row)
+
+
 def _get_name(of: Decoder, _depth: int) -> object:
     name = of.text()
     if of.named is None:
@@ -239,6 +269,9 @@ _READERS: dict[bytes, Callable[[Decoder, int], Any]] = {
     b"O": lambda of, depth: _get_items(of, depth, "O"),
     b"U": lambda of, depth: _get_items(of, depth, "U"),
     b"y": lambda of, _depth: np.str_(of.text()),
+    b"m": _get_decimal,
+    b"q": _get_fraction,
     b"o": lambda of, _depth: of.opaque(of.text()[:MAX_NAME]),
+    b"w": _get_row,
     b"n": _get_name,
 }

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import struct
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .plain import DTYPES, MAX_INT, MAX_NAME, MAX_RANK, SCALARS, Bounds, Name, Opaque, Refused, empties, kind_number
+from .plain import (
+    DECIMAL,
+    DTYPES,
+    MAX_INT,
+    MAX_NAME,
+    MAX_POWER,
+    MAX_RANK,
+    MAX_ROW,
+    SCALARS,
+    Bounds,
+    Name,
+    Opaque,
+    Refused,
+    empties,
+    kind_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +34,9 @@ _Masked = np.ma.MaskedArray
 
 
 def crosses(value: object) -> bool:
-    """Whether it is data at all, rather than something of which only the type's name can cross."""
+    """Whether it is data at all, or turns into a row, rather than something of which only the type's name can cross."""
     kind = type(value)
-    return (_WRITERS.get(kind) or _writer_for_subclass(value, kind)) is not _put_opaque
+    return (_WRITERS.get(kind) or _writer_for_subclass(value, kind)) is not _put_opaque or _row(value, kind) is not None
 
 
 def exact(kind: type) -> bool:
@@ -101,6 +118,24 @@ def _put_int(to: Encoder, value: Any, _depth: int) -> None:
     to.tagged(b"i", value.to_bytes(length, "big", signed=True))
 
 
+def _put_decimal(to: Encoder, value: Any, depth: int) -> None:
+    text = str(value) if value.is_finite() and abs(value.adjusted()) <= MAX_POWER else ""
+    if DECIMAL.fullmatch(text):
+        to.text(b"m", text)
+    else:
+        _put_opaque(to, value, depth)
+
+
+def _put_fraction(to: Encoder, value: Any, depth: int) -> None:
+    above, below = value.numerator, value.denominator
+    if type(above) is not int or type(below) is not int:
+        _put_opaque(to, value, depth)
+        return
+    to.parts.append(b"q")
+    _put_int(to, above, depth)
+    _put_int(to, below, depth)
+
+
 def _put_dict(to: Encoder, value: Any, depth: int) -> None:
     if depth <= 0:
         raise Refused("nested deeper than may cross")
@@ -169,12 +204,31 @@ def _put_scalar(to: Encoder, value: Any, depth: int) -> None:
     to.parts += (b"g", bytes((number,)), body)
 
 
-def _put_opaque(to: Encoder, value: object, _depth: int) -> None:
+def _put_opaque(to: Encoder, value: object, depth: int) -> None:
     kind = type(value)
     if not to.opaque:
         raise Refused(f"a {kind.__name__} cannot cross")
     name = value.type_name if kind is Opaque else kind.__name__  # type: ignore[attr-defined]  # by exact type
-    to.text(b"o", name[:MAX_NAME])
+    row = _row(value, kind)
+    if row is None:
+        to.text(b"o", name[:MAX_NAME])
+    else:
+        to.text(b"w", name[:MAX_NAME])
+        _put_array(to, row, depth)
+
+
+def _row(value: Any, kind: type) -> Any:
+    """The numbers that ``np.asarray`` makes of a short row of them that is no array, else None."""
+    if not hasattr(kind, "__array__") or _Masked in type.__dict__["__mro__"].__get__(kind):
+        return None
+    try:
+        if value.ndim != 1 or len(value) > MAX_ROW:
+            return None
+        row = _asarray(_asarray(value))
+    except Exception:  # noqa: BLE001 - it may be of a student's own class
+        return None
+    numbers = type(row) is np.ndarray and row.ndim == 1 and len(row) <= MAX_ROW
+    return row if numbers and kind_number(row.dtype) is not None else None
 
 
 _WRITERS: dict[type, Callable[[Encoder, Any, int], None]] = {
@@ -195,6 +249,8 @@ _WRITERS: dict[type, Callable[[Encoder, Any, int], None]] = {
     slice: _put_slice,
     np.ndarray: _put_array,
     np.str_: lambda to, value, _depth: to.text(b"y", str.__str__(value)),
+    Decimal: _put_decimal,
+    Fraction: _put_fraction,
     Name: lambda to, value, _depth: to.text(b"n", value.name),
     **dict.fromkeys(SCALARS, _put_scalar),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,6 +17,12 @@ MAX_RANK = 16
 MAX_INT = 1785
 """Bytes of the largest integer: 4,299 digits, the most that Python converts to text."""
 MAX_NAME = 200
+MAX_ROW = 1_000
+"""Numbers of a row that crosses with an opaque value: an answer's, not those of a table of data."""
+MAX_POWER = 999
+"""Of ten, in a Decimal: ``int()`` and ``round()`` write all its digits out. Python's floats end at 308."""
+DECIMAL = re.compile(r"-?[0-9]{1,1000}(?:\.[0-9]{1,1000})?(?:E[-+][0-9]{1,3})?", re.ASCII)
+"""The only forms of one that cross."""
 
 
 class Malformed(Exception):  # noqa: N818 - named for the state of the bytes; it is always caught at the boundary
@@ -39,10 +46,11 @@ class Bounds(NamedTuple):
 class Opaque:
     """A value that cannot cross. The host's decoder puts its own class in this place."""
 
-    __slots__ = ("type_name",)
+    __slots__ = ("row", "type_name")
 
-    def __init__(self, type_name: str) -> None:
+    def __init__(self, type_name: str, row: np.ndarray[Any, Any] | None = None) -> None:
         self.type_name = type_name[:MAX_NAME]
+        self.row = row
 
     def __repr__(self) -> str:
         return f"opaque({self.type_name})"

@@ -9,8 +9,10 @@ A value is one tag byte and a body; integers are big-endian, numbers of bytes an
     e n items   z n items       set, frozenset               r 3 ints    range      S 3 items   slice
     a kind rank dims bytes      ndarray of an allow-listed dtype, C order, little-endian
     g kind bytes                NumPy scalar                 y str       numpy.str_
+    m str                       Decimal                      q 2 ints    Fraction: above, below
     O rank dims n items         ndarray of objects or of strings (the latter with tag U), item by item
     o str                       a value that cannot cross: the name of its type
+    w str row                   the same, with the row of numbers that it turns into (a pandas Series), tagged a
     n str                       a name: the student's own object of that name (towards the guest only)
 
 Values are encoded by *exact* type. A subclass travels as its value (a named tuple as a tuple, an ``IntEnum`` as
@@ -47,10 +49,16 @@ def encode(value: object, bounds: Bounds, *, opaque: bool = True) -> bytes:
 def decode(
     data: bytes | memoryview,
     bounds: Bounds,
-    opaque: Callable[[str], object] = Opaque,
+    opaque: Callable[..., object] = Opaque,
     named: Callable[[str], object] | None = None,
 ) -> Any:
     """The value of some bytes, built of exact builtin types, base ndarrays and NumPy scalars.
+
+    Args:
+        data: the bytes.
+        bounds: what they may hold.
+        opaque: what stands for a value that cannot cross: called with the name of its type, and with its row.
+        named: what stands for a name.
 
     Raises:
         Malformed: the bytes are not exactly one value within the bounds.

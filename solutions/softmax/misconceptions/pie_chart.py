@@ -2,8 +2,8 @@
 # question = "q6"
 # case = "q6.three_bars"
 # also = ["q6.bars_fresh", "q6.keywords", "q6.y_axis", "q6.highlight", "q6.redraw", "q6.extremes", "q6.value_labels", "q6.sliders_drive"]
-# hint.zh-TW = "你畫的是圓餅圖，沒有高度，也沒有從 0 到 1 的軸。題目要的是哪一種圖？"
-# hint.en = "You draw a pie, which has no heights and no axis from 0 to 1. Which kind of chart does the question ask for?"
+# hint.zh-TW = "你的圖裡沒有長條（例如畫成圓餅圖或散佈圖），讀不出高度。題目要的是哪一種圖？"
+# hint.en = "There are no bars in your chart (a pie or a scatter plot, perhaps), so no heights can be read. Which kind of chart does the question ask for?"
 # ///
 def visualize_softmax(score_a, score_b, score_c):
     letters = ["A", "B", "C"]

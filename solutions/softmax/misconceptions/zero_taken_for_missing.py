@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.extremes"
-# also = []
+# also = ["q6.keywords"]
 # hint.zh-TW = "分數是 0 的時候，你的 if 把它當成沒有輸入，就提早離開了。0 也是一個正常的分數。"
 # hint.en = "A score of 0 makes your if believe that nothing was entered, and the function leaves early. 0 is a score like any other."
 # ///
