@@ -85,15 +85,17 @@ def grade_trials(
     *,
     workers: int,
     progress: Progress | None = None,
+    charts: bool = False,
 ) -> dict[str, SubmissionResult]:
     """Grade submissions in memory, and give back what is known about each.
 
     Args:
         trials: what to grade; the ids are distinct.
-        bundle: what to grade against. Its charts are not drawn: nobody looks at the feedback of a trial.
+        bundle: what to grade against.
         isolation: of the guests.
         workers: how many processes.
         progress: told after each one.
+        charts: draw those of the feedback, too. Nobody looks at the feedback of a trial.
 
     Returns:
         Id -> result.
@@ -105,10 +107,11 @@ def grade_trials(
     if not trials:
         return {}
     limits = msgspec.convert(bundle.limits, Limits)
+    against = bundle if charts else replace(bundle, charts=())
     with (
         tempfile.TemporaryDirectory(prefix="autograder-trial-") as place,
         ResultsFolder(Path(place)) as folder,
-        Pool(replace(bundle, charts=()), isolation, limits, folder, workers=min(workers, len(trials))) as pool,
+        Pool(against, isolation, limits, folder, workers=min(workers, len(trials))) as pool,
     ):
         for through, finished in enumerate(pool.grade(trials), start=1):
             if finished.status == "system":

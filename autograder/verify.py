@@ -141,7 +141,11 @@ def verify(
         names = _names(_knowledge(shipped, catalogue, results), catalogue, results)
         gates = [
             _graded(
-                reference_gate(_solved(shipped, results), _untouched(shipped, results)),
+                reference_gate(
+                    _solved(shipped, results),
+                    _untouched(shipped, results),
+                    [str(chart["name"]) for chart in shipped.bundle.charts],
+                ),
                 [*_solved(shipped, results).values(), *_untouched(shipped, results).values()],
                 workers,
             ),
@@ -194,7 +198,7 @@ def _graded_trials(
     right, wrong = _trials(shipped, catalogue)
     tell = Count(progress, len(right) + len(wrong) + len(changed))
     graded = partial(grade_trials, isolation=isolation, workers=workers, progress=tell)
-    results = graded(right, probing(bundle)) | graded(wrong, bundle)
+    results = graded(right, probing(bundle), charts=True) | graded(wrong, bundle)
     # A mutant is killed by its own question's cases, nearly always; only those that live meet all the others.
     notebook = json.loads(shipped.notebook(shipped.languages[0]))
     silent = probing(bundle, ())

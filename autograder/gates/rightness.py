@@ -8,23 +8,30 @@ from autograder.gates.finding import Finding, GateReport, Row
 from autograder.gates.reading import NOTHING, Baseline, earned, faults, lost, raised, why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from autograder.catalogue import Accepted
     from autograder.model import SubmissionResult
 
 
-def reference_gate(solved: Mapping[str, SubmissionResult], untouched: Mapping[str, SubmissionResult]) -> GateReport:
+def reference_gate(
+    solved: Mapping[str, SubmissionResult],
+    untouched: Mapping[str, SubmissionResult],
+    charts: Collection[str] = (),
+) -> GateReport:
     """The reference solution earns every point, the untouched release none, and no cell of either raises.
 
     Args:
         solved: file of the released notebook -> its result with the reference solution in it.
         untouched: the same for the notebook as it is released.
+        charts: names of the charts that the feedback is to show; the reference solution draws each.
     """
     findings: list[Finding] = []
     rows: list[Row] = []
     for file, result in solved.items():
         findings += full_marks(result, file, "the reference solution")
+        drawn = {chart["name"] for chart in result.charts if chart.get("figures")}
+        findings += [_empty_chart(name, file) for name in charts if name not in drawn]
         rows.append(_row(f"{file} solved", result, good=not lost(result)))
     for file, result in untouched.items():
         points, _ = earned(result)
@@ -47,6 +54,15 @@ def reference_gate(solved: Mapping[str, SubmissionResult], untouched: Mapping[st
         checked=f"{len(solved)} notebooks solved, {len(untouched)} untouched",
         findings=tuple(findings),
         rows=tuple(rows),
+    )
+
+
+def _empty_chart(name: str, file: str) -> Finding:
+    return Finding(
+        weight="error",
+        file=file,
+        sentence=f"The chart {name!r} of the feedback is empty for the reference solution. "
+        "Correct its call, given or keywords under charts in the AUTOGRADER CONFIG.",
     )
 
 

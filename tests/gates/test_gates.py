@@ -129,6 +129,12 @@ def test_what_fails_in_the_solved_and_in_the_untouched_notebook_is_said_once():
         assert len([sentence for sentence in sentences if "mend it" in sentence.lower()]) == 1
 
 
+def test_a_chart_that_the_reference_solution_leaves_empty_is_a_finding():
+    drawn = msgspec.structs.replace(RIGHT, charts=({"name": "one", "figures": [{}]}, {"name": "two", "figures": []}))
+    report = reference_gate({"en.ipynb": drawn}, {"en.ipynb": NOTHING}, ["one", "two", "three"])
+    assert [found.sentence.split("'")[1] for found in report.findings] == ["two", "three"]
+
+
 def test_submission_that_could_not_be_graded_closes_the_gate():
     report = reference_gate({"en.ipynb": result(status="system")}, {"en.ipynb": NOTHING})
     assert "It could not be graded (system): note" in said(report)
