@@ -166,7 +166,7 @@ def test_4_in_a_bundle_of_others_the_forgery_is_pointed_out(shooting_range):
     bundle = unpack(zipped({"tests/q1.py": test.encode(), "otter_config.json": b"{}"}), shown="doubling")
     result = shooting_range.grade_against(bundle, FORGERIES["4_equal_to_everything"])
     assert (result.total, result.questions[0].cases[0].how) == (2.0, "contained")
-    assert "1 cases of q1 passed inside the student's process, where that can be forged" in result.note.en
+    assert "1 case of q1 passed inside the student's process, where that can be forged" in result.note.en
 
 
 def test_16_a_survivor_rewrites_nothing(shooting_range):

@@ -694,7 +694,7 @@ def _controls(env: Mapping[str, Any]) -> dict[str, tuple[Slider, Any, Any]]:
         id(widget): (str(widget._kwarg), box)
         for box in everything
         if isinstance(box, interactive)
-        for widget in box.kwargs_widgets
+        for widget in getattr(box, "kwargs_widgets", ())  # one that failed while it was made has none
     }
     found: dict[str, tuple[Slider, Any, Any]] = {}
     for widget in everything:  # oldest first, and those that the notebook still holds last
@@ -705,7 +705,11 @@ def _controls(env: Mapping[str, Any]) -> dict[str, tuple[Slider, Any, Any]]:
         label = _short(getattr(widget, "description", ""))
         name = _short(parameter or label or names.get(id(widget), "")) or f"slider {len(found) + 1}"
         step = getattr(widget, "step", None)
-        numbers = (float(widget.min), float(widget.max), None if step is None else float(step), float(widget.value))
+        low, high = float(widget.min), float(widget.max)
+        if hasattr(widget, "base"):  # a FloatLogSlider: its ends are exponents
+            with np.errstate(over="ignore"):
+                low, high = (float(np.float64(widget.base) ** end) for end in (low, high))
+        numbers = (low, high, None if step is None else float(step), float(widget.value))
         found[name] = (Slider(name, label, *numbers), widget, box)
     return dict(list(found.items())[-DISPLAYS:])
 
@@ -716,7 +720,7 @@ def _inside(widget: Any) -> list[Any]:
 
 def _has_range(widget: Any) -> bool:
     numbers = [getattr(widget, name, None) for name in ("min", "max", "value")]
-    return all(isinstance(number, (int, float)) for number in numbers) and hasattr(widget, "get_interact_value")
+    return all(isinstance(number, (int, float)) for number in numbers) and hasattr(widget, "readout")
 
 
 def _told(widget: Any) -> list[Any]:
