@@ -172,7 +172,6 @@ WORTH_NOTHING = {
     "120_reset_later": with_cells(RIGHT, "%reset -f", OTHER),
     "beyond_in_the_outputs": with_cells(OTHER, cell("", outputs=[{"output_type": "stream", "text": RIGHT}])),
     "beyond_in_a_comment": with_cells(OTHER, "# " + RIGHT.replace("\n", "\n# ")),
-    "beyond_in_a_module_it_wrote": with_cells(OTHER, "%%writefile x.py\n" + RIGHT, "from x import double"),
 }
 
 
@@ -181,6 +180,12 @@ def test_120_what_is_not_there_fails_its_tests_and_no_others(shooting_range, dat
     result = shooting_range.grade(data=data)
     assert result.status == "graded"
     assert (points(result, "q1"), points(result, "q2")) == (0.0, 2.0)
+
+
+def test_120_a_module_that_it_wrote_counts_where_there_is_room_to_write(shooting_range):
+    result = shooting_range.grade(data=with_cells(OTHER, "%%writefile x.py\n" + RIGHT, "from x import double"))
+    assert result.status == "graded"
+    assert points(result, "q1") == (4.0 if shooting_range.level == "namespaces" else 0.0)
 
 
 SIDE_FILES = {
