@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q6"
 # case = "q6.highlight"
-# also = []
+# also = ["q6.winner_line"]
 # hint.zh-TW = "你用 if 只比較了相鄰的兩個類別就宣布贏家，沒有和第三個比。讓 C 最大、B 最小試試看。"
 # hint.en = "Your ifs declare a winner after comparing two neighbours, without asking the third. Try scores where C is the largest and B the smallest."
 # ///
