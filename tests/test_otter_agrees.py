@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from under_otter import otter_run
 
 from autograder.build import make
 from autograder.bundle import unpack
@@ -45,13 +46,11 @@ def handed_in(built, language, answers):
 )
 @pytest.mark.filterwarnings("ignore")  # what otter's own dependencies warn of is not ours
 def test_otter_run_gives_the_same_verdict_for_every_case(built, tmp_path, language, changes, total):
-    from otter.api import grade_submission as otter_run  # noqa: PLC0415  # takes seconds
-
     answers = {} if changes is None else built.master.answers | changes
     data = handed_in(built, language, answers)
     (tmp_path / "bundle.zip").write_bytes(built.bundle)
     (tmp_path / "hw.ipynb").write_bytes(data)
-    theirs = otter_run(str(tmp_path / "hw.ipynb"), str(tmp_path / "bundle.zip"), quiet=True)
+    theirs = otter_run(tmp_path / "hw.ipynb", tmp_path / "bundle.zip")
     identity = Identity("hw", "hw.ipynb", "", "", hashlib.sha256(data).hexdigest())
     with Worker(probe()) as worker:
         ours = grade_submission(worker, unpack(built.bundle, shown="bundle"), identity, data)
