@@ -15,7 +15,7 @@ from autograder.report.plain import line
 from autograder.report.words import REASONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from autograder.model import CaseResult, Verdict
 
@@ -46,6 +46,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     total: float | None
     possible: float
     digest: str
+    contained: tuple[str, ...] = ()
+    """Cases that it passed inside the student's process."""
     reasons: tuple[Text, ...] = ()
     """Why a person should look at it; empty for most."""
 
@@ -68,6 +70,8 @@ class CaseCount(msgspec.Struct, kw_only=True):
     not_judged: int = 0
     author: int = 0
     """Of those not judged: because the test itself is at fault."""
+    contained: int = 0
+    """Of those passed: inside the student's process."""
 
     @property
     def judged(self) -> int:
@@ -202,6 +206,12 @@ class Tally:
                 total=result.total,
                 possible=result.possible,
                 digest=result.submission_digest,
+                contained=tuple(
+                    case.name
+                    for question in result.questions
+                    for case in question.cases
+                    if case.how == "contained" and case.verdict == "passed"
+                ),
                 reasons=tuple(_reasons(result)),
             )
         )
@@ -216,6 +226,8 @@ class Tally:
         setattr(count, field, getattr(count, field) + 1)
         if case.verdict == "not judged" and case.fault == "author":
             count.author += 1
+        if case.verdict == "passed" and case.how == "contained":
+            count.contained += 1
 
     def done(self, unreadable: Iterable[str] = ()) -> Statistics:
         """The figures of all that went by."""
@@ -227,7 +239,9 @@ class Tally:
             assignment=min(self._assignments, key=lambda name: (-self._assignments[name], name), default=""),
             language="zh-TW" if zh else "en",
             columns=tuple(columns),
-            rows=tuple(sorted(_compared(self._rows), key=lambda row: (natural(row.student_id), row.submission))),
+            rows=tuple(
+                sorted(_compared(self._rows, self._cases), key=lambda row: (natural(row.student_id), row.submission))
+            ),
             cases=tuple(sorted(self._cases.values(), key=lambda case: order[case.question])),
             bundles=tuple(sorted(self._bundles)),
             unreadable=tuple(unreadable),
@@ -253,12 +267,15 @@ def _reasons(result: SubmissionResult) -> Iterable[Text]:
     cases = [case for question in result.questions for case in question.cases]
     if any(case.fault == "author" for case in cases):
         yield REASONS["author"]
-    if any(case.how == "contained" for case in cases):
-        yield REASONS["contained"]
 
 
-def _compared(rows: list[Row]) -> list[Row]:
-    """The rows with what only shows beside others: the same bytes, or the same student, twice."""
+def _compared(rows: list[Row], cases: Mapping[str, CaseCount]) -> list[Row]:
+    """The rows with what only shows beside others.
+
+    The same bytes, or the same student, twice; and a case that was judged inside the student's process, where that is
+    not so for most who passed it. A test of others that looks at a DataFrame is judged there for everybody; who
+    returns an object of a kind of its own, in order to be, stands alone.
+    """
     twins: dict[str, list[Row]] = {}
     for row in rows:
         if row.status != "not gradeable":
@@ -267,6 +284,8 @@ def _compared(rows: list[Row]) -> list[Row]:
     compared = []
     for row in rows:
         reasons = row.reasons
+        if any(2 * cases[name].contained <= cases[name].passed for name in row.contained):
+            reasons = (*reasons, REASONS["contained"])
         others = [twin for twin in twins.get(row.digest, ()) if twin is not row]
         if others and row.status != "not gradeable":
             reasons = (*reasons, _same_bytes(others))

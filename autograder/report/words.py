@@ -44,8 +44,8 @@ REASONS: dict[str, Text] = {
     "partly graded": Text("有測試因為限制或中斷而沒有結果。", "A limit or a death left tests without a result."),
     "author": Text("題目的測試本身出錯。", "A question's own test failed."),
     "contained": Text(
-        "有測試是在學生的行程裡判斷的（contained），可信度較低。",
-        "Some cases were judged inside the student's process (contained), which is trusted less.",
+        "和大多數人不同，有通過的測試是在學生的行程裡判斷的（contained），可以偽造。",
+        "Unlike most, it passed cases inside the student's process (contained), where that can be forged.",
     ),
     "same bytes": Text("檔案和 {others} 的完全相同。", "The same bytes as {others}."),
     "same student": Text("同一位學生有兩份以上的作業。", "The same student has more than one submission."),

@@ -60,6 +60,14 @@ def test_who_needs_a_person_and_why():
     assert reasons(statistics, result("ok-5")) == ""
 
 
+def test_cases_that_are_contained_for_everybody_are_no_reason_to_look_at_anybody():
+    contained = {"how": "contained"}
+    everybody = [result(f"a-{n}", failing={"q1.quick_test": contained}) for n in range(3)]
+    alone = result("b-4", failing={"q1.quick_test": contained, "q1.list_input": contained})
+    statistics = tallied(*everybody, alone)
+    assert [each.submission for each in (*everybody, alone) if "contained" in reasons(statistics, each)] == ["b-4"]
+
+
 def test_those_without_a_grade_come_first_and_a_remark_hides_no_reason():
     late = Text("遲交（檔名標示）。", "Handed in late, says the download.")
     twins = [
