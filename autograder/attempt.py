@@ -228,7 +228,9 @@ class Attempt:
     def _cell(self, child: Child, cell: CodeCell) -> None:
         outcome = child.run_cell(cell.number, cell.source)
         if not self._complete and outcome.error is not None:
-            self._errors[cell.number] = _trouble(cell, "error", str(outcome.error), private=self.entrusted)
+            self._errors[cell.number] = _trouble(
+                cell, "error", str(outcome.error), line=outcome.error.line, private=self.entrusted
+            )
         if self._rules is not None:
             for question in cell.checks:
                 self._rules.check(self, child, question)
@@ -251,5 +253,7 @@ class Attempt:
         raise over
 
 
-def _trouble(cell: CodeCell, kind: Any, text: str, *, private: bool = False) -> CellTrouble:
-    return CellTrouble(number=cell.number, kind=kind, text=clip(text), question=cell.question, private=private)
+def _trouble(cell: CodeCell, kind: Any, text: str, *, line: int | None = None, private: bool = False) -> CellTrouble:
+    return CellTrouble(
+        number=cell.number, kind=kind, text=clip(text), line=line, question=cell.question, private=private
+    )

@@ -212,7 +212,7 @@ def _numeric(value: Any, given: Any, *, finite: bool) -> NDArray[np.float64]:
     if value is None:
         zh, en = (
             "沒有得到任何值（None）：是不是忘了 return，或是還沒寫完？",
-            "Nothing came back (None): is a return missing?",
+            "Nothing came back (None): is a return missing, or is it not written yet?",
         )
         raise Mismatch(zh, en, given)
     if value is ...:

@@ -183,10 +183,22 @@ class _Grading:
             self._attempt.drop()
         return self._record()
 
+    def _unwritten(self) -> tuple[str, ...]:
+        """The questions with tests whose cells are all as they were given."""
+        given = {source.strip() for _, source in self._bundle.numbered}
+        as_given: dict[str, bool] = {}
+        for cell in self._cells():
+            if cell.question is not None:
+                as_given[cell.question] = as_given.get(cell.question, True) and cell.source.strip() in given
+        return tuple(each.question for each in self._bundle.tests if as_given.get(each.question))
+
+    def _cells(self) -> tuple[CodeCell, ...]:
+        return cells(self._notebook, [question.name for question in self._bundle.questions], self._bundle.config)
+
     def _new_attempt(self, rules: foreign.PointInTime | foreign.InTheGuest | None = None) -> Attempt:
         return Attempt(
             self._worker,
-            cells(self._notebook, [question.name for question in self._bundle.questions], self._bundle.config),
+            self._cells(),
             seed=self._seed,
             files=self._files,
             budget=self._budget,
@@ -268,6 +280,7 @@ class _Grading:
             questions=questions,
             total=round(sum(question.points or 0.0 for question in questions), _DIGITS),
             troubles=self._attempt.troubles,
+            unwritten=self._unwritten(),
             charts=self._charts,
             behaviour=self._behaviour,
         )

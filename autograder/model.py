@@ -81,6 +81,8 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
     hint: Text | None = None
     given: str | None = None
     got: str | None = None
+    missing: tuple[str, ...] = ()
+    """Names that the case asks for and that the notebook does not define."""
     limit: str | None = None
     """The limit or death that came between, in words: ``wall clock of a call (2 s)``, ``SIGSEGV``."""
     how: How = "isolated"
@@ -107,12 +109,14 @@ class CellTrouble(msgspec.Struct, frozen=True, kw_only=True):
     kind: Literal["error", "limit", "died", "skipped"]
     text: str
     """``NameError: name 'x' is not defined``, ``wall clock of a cell (10 s)``."""
+    line: int | None = None
+    """Where in the cell it raised."""
     question: str | None = None
     private: bool = False
     """As of a case."""
 
 
-SCHEMA = 2
+SCHEMA = 3
 """Of ``result.json``. A result of another schema is graded again, never read."""
 
 
@@ -139,6 +143,8 @@ class SubmissionResult(msgspec.Struct, frozen=True, kw_only=True):
     """None where there is no grade (``not gradeable``, ``system``)."""
     possible: float
     troubles: tuple[CellTrouble, ...] = ()
+    unwritten: tuple[str, ...] = ()
+    """Questions whose cells are still those of the release."""
     charts: tuple[dict[str, object], ...] = ()
     """Plain descriptions of the charts it drew (see ``sandbox/guest/observe.py``), for the feedback page."""
     behaviour: dict[str, object] = {}

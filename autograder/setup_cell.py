@@ -46,6 +46,8 @@ _SAYINGS = {
         "{question}：公開測試通過 {count} 個，共 {of} 個", "{question}: {count} of {of} public tests passed"
     ),
     "case": Text("沒通過的測試：第 {number} 個", "Not passed: test {number}"),
+    "and": Text("、", ", "),
+    "raised": Text("發生錯誤：", "An error: "),
     "hint": Text("提示：", "Hint: "),
 }
 """Everything that the cell says, by the names that its code uses."""

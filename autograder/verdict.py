@@ -40,7 +40,7 @@ def judged(
     Args:
         case: as the author wrote it.
         outcome: what came of it.
-        missing: names of the student's that the case asks for and that do not exist.
+        missing: names of the student's that the case asks for and that do not exist; none where it passed.
         data: those that it called and that are no functions.
         strict: the tests judge through ``autograder.expect``, so an error of any other kind is the test's
             own.
@@ -92,7 +92,7 @@ def judged(
                 f"The test stopped with {said} when it used your answer ({outcome.line})",
             )
         )
-    return _record(case, seconds=seconds, **facts)
+    return _record(case, seconds=seconds, missing=tuple(sorted(missing)), **facts)
 
 
 def undone(case: Case, words: Text, *, seconds: float = 0.0) -> CaseResult:

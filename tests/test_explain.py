@@ -136,6 +136,61 @@ def test_note_on_why_probing_stopped_is_no_behaviour():
     assert group.members == ("a",)
 
 
+def lacking(result, *names, questions=("q1", "q2")):
+    """The result, its failed cases failing for the want of names."""
+    return msgspec.structs.replace(
+        result,
+        questions=tuple(
+            msgspec.structs.replace(
+                question,
+                cases=tuple(
+                    msgspec.structs.replace(case, missing=names)
+                    if case.verdict == "failed" and question.name in questions
+                    else case
+                    for case in question.cases
+                ),
+            )
+            for question in result.questions
+        ),
+    )
+
+
+STOPPED = CellTrouble(number=1, kind="error", text="SyntaxError: '(' was never closed", line=3, question="q1")
+CONSEQUENCE = CellTrouble(number=2, kind="error", text="NameError: name 'f' is not defined", question="q1")
+
+
+def test_question_whose_own_cell_did_not_run_gets_no_name_and_no_group():
+    found = explain([lacking(submission("a", WRONG, BOTH, troubles=(STOPPED, CONSEQUENCE)), "f")], KNOWLEDGE)
+    assert (found.named, found.groups, found.follows) == ({}, (), {})
+
+
+def test_missing_name_without_a_broken_cell_may_be_a_known_mistake():
+    found = explain([lacking(submission("a", WRONG, BOTH, troubles=(CONSEQUENCE,)), "f")], KNOWLEDGE)
+    assert found.named == {"a": {"q1": "nine"}}
+    assert found.follows == {"a": {"q2": "q1"}}
+
+
+def test_error_after_everything_is_defined_hides_no_name():
+    found = explain([submission("a", WRONG, troubles=(STOPPED,))], KNOWLEDGE)
+    assert found.named == {"a": {"q1": "nine"}}
+
+
+def test_question_stopped_at_a_limit_gets_no_name():
+    for kind in ("limit", "died", "skipped"):
+        stopped = msgspec.structs.replace(STOPPED, kind=kind, text="wall clock of a cell (10 s)")
+        assert explain([submission("a", WRONG, troubles=(stopped,))], KNOWLEDGE).named == {}
+
+
+def test_unwritten_question_gets_no_name_and_no_group():
+    found = explain([submission("a", WRONG, unwritten=("q1",))], KNOWLEDGE)
+    assert (found.named, found.groups) == ({}, ())
+
+
+def test_question_says_which_earlier_mistake_explains_it():
+    found = explain([submission("a", {**WRONG, "g": {"0.numbers": [0.0]}}, BOTH)], KNOWLEDGE)
+    assert found.follows == {"a": {"q2": "q1"}}
+
+
 def test_error_in_a_cell_alone_names_nothing():
     trouble = CellTrouble(number=1, kind="error", text="NameError: name 'x' is not defined", question="q1")
     found = explain([submission("a", RIGHT, troubles=(trouble,))], KNOWLEDGE)

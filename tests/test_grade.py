@@ -1,3 +1,4 @@
+import dataclasses
 import hashlib
 
 import msgspec
@@ -59,6 +60,14 @@ def test_a_missing_function_fails_its_cases_and_is_named():
     result = grade(Worker(), bundle(*TWO), "g = 1")
     assert result.total == 0.0
     assert case(result, "q1.one").message == Text("你的筆記本沒有定義 f。", "Your notebook does not define f.")
+    assert case(result, "q1.one").missing == ("f",)
+
+
+def test_a_question_that_was_not_touched_is_known_as_unwritten():
+    against = dataclasses.replace(bundle(*TWO), given={"en": (RIGHT, "...\n")})
+    assert grade(Worker(), against, "f = fail\ngrader.check('q1')", "...", "grader.check('q2')").unwritten == ()
+    given = dataclasses.replace(against, given={"en": (RIGHT, "...\n", "grader.check('q2')")})
+    assert grade(Worker(), given, "f = fail\ngrader.check('q1')", "...", "grader.check('q2')").unwritten == ("q2",)
 
 
 def test_an_exception_in_a_function_is_the_students():

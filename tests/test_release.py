@@ -338,11 +338,37 @@ def test_a_wrong_answer_is_told_what_broke_and_the_hint(graded):
 
     shown = graded(double=double).check("q1")
     assert repr(shown) == (
-        "✗ q1: 0 of 1 public tests passed\n  Not passed: test 1\n    ValueError: no <b>2</b>\n    Hint: Twice 2 is 4."
+        "✗ q1: 0 of 1 public tests passed\n"
+        "  Not passed: test 1\n    An error: ValueError: no <b>2</b>\n    Hint: Twice 2 is 4."
     )
     page = shown._repr_html_()
     assert "no &lt;b&gt;2&lt;/b&gt;" in page
     assert "Hint: Twice 2 is 4." in page
+
+
+@pytest.mark.parametrize(
+    "said", ["'list' object has no attribute 'max'", "bad types: 'list' and 'float'", "name 'x' is not defined", "none"]
+)
+def test_an_error_keeps_its_quotes(graded, said):
+    def double(_x):
+        raise TypeError(said)
+
+    assert f"An error: TypeError: {said}\n" in repr(graded(double=double).check("q1"))
+
+
+def test_what_breaks_several_tests_is_told_once_without_their_hints(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    monkeypatch.setenv("AUTOGRADER_LANGUAGE", "")
+    test = "@test_case(points=1, failure_message='Hint {0}')\ndef test_{0}(f):\n    assert f == {0}, '{1}'\n"
+    source = "".join(test.format(number, said) for number, said in ((1, "same"), (2, "other"), (3, "same")))
+    public = {"q1": f"from otter.test_files import test_case\nOK_FORMAT = False\nname = 'q1'\npoints = None\n{source}"}
+    grader = run(setup_cell("en", public, TOOLS), f=0)["grader"]
+    assert repr(grader.check("q1")) == (
+        "✗ q1: 0 of 3 public tests passed\n"
+        "  Not passed: test 1, 3\n    An error: AssertionError: same\n"
+        "  Not passed: test 2\n    An error: AssertionError: other\n    Hint: Hint 2"
+    )
 
 
 def test_names_defined_later_are_seen(graded):

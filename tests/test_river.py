@@ -42,7 +42,7 @@ RIVER = [
     ["grade", "results"],
     ["pool"],
     # what is known about a class, and about the tests themselves
-    ["diagnose"],
+    ["diagnose", "stopped"],
     ["cluster"],
     ["report"],
     ["trial"],

@@ -38,6 +38,8 @@ class Diagnosis(msgspec.Struct, frozen=True, kw_only=True):
 
     named: dict[str, dict[str, str]] = {}
     """Submission -> question -> the catalogued misconception that it behaves like."""
+    follows: dict[str, dict[str, str]] = {}
+    """Submission -> question -> the earlier question whose named mistake explains all that failed here."""
     hints: dict[str, Text] = {}
     """Misconception -> the hint that its author wrote."""
     groups: tuple[Group, ...] = ()
@@ -65,6 +67,10 @@ class Advice(msgspec.Struct, frozen=True, kw_only=True):
             {question: self.diagnosis.hints[name] for question, name in named.items() if name in self.diagnosis.hints}
         )
         return said
+
+    def follows(self, submission: str) -> dict[str, str]:
+        """Question -> the earlier one that has to be mended first."""
+        return self.diagnosis.follows.get(submission, {})
 
 
 def advice(diagnosis: Diagnosis, hints: dict[str, Text]) -> Advice:

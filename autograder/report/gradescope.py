@@ -54,7 +54,8 @@ def _tests(question: QuestionView, language: Language) -> Iterator[dict[str, Any
             "visibility": "hidden" if case.hidden else "visible",
             "output": _output(case.lines(language)),
         }
-    said = [hint for case in question.cases if case.hidden and case.verdict != "passed" for hint in case.said]
+    said = list(question.stopped)
+    said += [hint for case in question.cases if case in question.failed and case.hidden for hint in case.said]
     if question.advice:
         said.append(question.advice)
     if said:

@@ -8,6 +8,7 @@ a result is for the teacher (it may quote a test), and only the reason why a fil
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,15 +21,15 @@ from autograder.model import (
     QuestionResult,
     Status,
     SubmissionResult,
-    Text,
     Verdict,
 )
 from autograder.report.plain import clean, line, points
 from autograder.report.words import FEEDBACK, STATUS_FOR_STUDENT
 from autograder.sandbox.outcome import LIMIT_NAMES
+from autograder.stopped import missing_names, name_not_found, waits_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from autograder.report.facts import Advice
 
@@ -46,6 +47,8 @@ class CaseView(msgspec.Struct, frozen=True, kw_only=True):
     message: str = ""
     given: str | None = None
     got: str | None = None
+    waiting: bool = False
+    """It cannot say anything before something else is mended; its question says what."""
 
     def lines(self, language: Language) -> list[str]:
         """Everything it says, one thing a line."""
@@ -69,6 +72,13 @@ class QuestionView(msgspec.Struct, frozen=True, kw_only=True):
     cases: tuple[CaseView, ...]
     advice: str = ""
     """What its behaviour looks like: a misconception's hint, or one that a person wrote for the group."""
+    stopped: tuple[str, ...] = ()
+    """What has to be mended or written before its tests can say anything."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is anything to say about it."""
+        return bool(self.possible or self.cases or self.manual or self.stopped)
 
     @property
     def open(self) -> float:
@@ -78,7 +88,7 @@ class QuestionView(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def failed(self) -> list[CaseView]:
         """The cases to show at length."""
-        return [case for case in self.cases if case.verdict != "passed"]
+        return [case for case in self.cases if case.verdict != "passed" and not case.waiting]
 
     @property
     def passed(self) -> list[CaseView]:
@@ -96,14 +106,6 @@ class QuestionView(msgspec.Struct, frozen=True, kw_only=True):
         return sum(case.hidden and case.verdict == "passed" for case in self.cases)
 
 
-class CellView(msgspec.Struct, frozen=True):
-    """A cell that did not run through."""
-
-    title: str
-    what: str
-    text: str
-
-
 class View(msgspec.Struct, frozen=True, kw_only=True):
     """A whole result as its student sees it."""
 
@@ -119,7 +121,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     possible: float
     notes: tuple[str, ...]
     questions: tuple[QuestionView, ...]
-    cells: tuple[CellView, ...]
+    cells: tuple[str, ...]
+    """What happened in cells that did not run through and belong to no question."""
 
     @property
     def most_to_win(self) -> list[QuestionView]:
@@ -131,6 +134,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
 def student_view(result: SubmissionResult, advice: Advice) -> View:
     """Cut a result down to what its student may see."""
     language = result.language
+    missing = missing_names(result)
+    known = {question.name for question in result.questions}
     return View(
         submission=result.submission,
         assignment=result.assignment,
@@ -143,18 +148,29 @@ def student_view(result: SubmissionResult, advice: Advice) -> View:
         total=result.total,
         possible=result.possible,
         notes=tuple(_notes(result)),
-        questions=tuple(_questions(result, advice.hints(result.submission))),
+        questions=tuple(_questions(result, advice)),
         cells=tuple(
-            CellView(
-                FEEDBACK["cell_of" if trouble.question else "cell"]
-                .in_(language)
-                .format(number=trouble.number, question=trouble.question),
-                FEEDBACK[f"cell_{trouble.kind}"].in_(language),
-                FEEDBACK["withheld"].in_(language) if trouble.private else clean(_said(trouble, language), 600),
-            )
+            _cell(trouble, language)
             for trouble in result.troubles
+            if trouble.question not in known and name_not_found(trouble, missing) is None
         ),
     )
+
+
+_PLACE = re.compile(r" \(<cell \d+>(, line \d+)?\)$")
+"""Where a SyntaxError says that it was: the sentence around it says so, too."""
+
+
+def _cell(trouble: CellTrouble, language: Language) -> str:
+    """What happened in a cell, and where, as a sentence."""
+    kind = f"cell_{trouble.kind}"
+    if trouble.kind == "error" and trouble.line is not None and not trouble.private:
+        kind = "cell_syntax" if trouble.text.startswith(_UNREADABLE) else "cell_error_line"
+    said = FEEDBACK["withheld"].in_(language) if trouble.private else _PLACE.sub("", _said(trouble, language))
+    return FEEDBACK[kind].in_(language).format(number=trouble.number, line=trouble.line, text=clean(said, 600))
+
+
+_UNREADABLE = ("SyntaxError", "IndentationError", "TabError")
 
 
 def _said(trouble: CellTrouble, language: Language) -> str:
@@ -179,35 +195,99 @@ def _notes(result: SubmissionResult) -> list[str]:
     return [clean(text) for text in said if text]
 
 
-def _questions(result: SubmissionResult, advice: Mapping[str, Text]) -> Iterator[QuestionView]:
+def _questions(result: SubmissionResult, advice: Advice) -> Iterator[QuestionView]:
+    hints, follows = advice.hints(result.submission), advice.follows(result.submission)
+    missing = missing_names(result)
     for place, question in enumerate(result.questions, start=1):
-        hint = advice.get(question.name)
+        hint = hints.get(question.name)
+        waiting = _waiting(question, result, missing)
+        stopped = _stopped(question, result, missing, count=len(waiting), after=follows.get(question.name))
         yield QuestionView(
             name=line(question.name, 80),
             anchor=f"question-{place}",
             points=question.points,
             possible=question.possible,
             manual=question.manual,
-            cases=tuple(_cases(question, result.language)),
+            cases=tuple(_cases(question, waiting, result.language)),
             advice=clean(hint.in_(result.language)) if hint is not None else "",
+            stopped=tuple(clean(text) for text in stopped),
         )
 
 
-def _cases(question: QuestionResult, language: Language) -> Iterator[CaseView]:
-    number = 0
+def _waiting(question: QuestionResult, result: SubmissionResult, missing: Mapping[str, str]) -> set[str]:
+    """The cases of a question that cannot say anything yet."""
+    return {
+        case.name
+        for case in question.cases
+        if waits_for(case, missing)
+        or (question.name in result.unwritten and case.verdict == "failed" and case.fault == "student")
+    }
+
+
+def _stopped(
+    question: QuestionResult, result: SubmissionResult, missing: Mapping[str, str], *, count: int, after: str | None
+) -> Iterator[str]:
+    """Why the tests of a question cannot say anything yet: what came first, and nothing that follows from it.
+
+    Args:
+        question: with its cases.
+        result: that it belongs to.
+        missing: see ``missing_names``.
+        count: of its cases that wait.
+        after: the question whose mistake explains what failed in this one.
+    """
+    language = result.language
+    if question.name in result.unwritten and count:
+        yield FEEDBACK["unwritten"].in_(language)
+        return
+    own = [trouble for trouble in result.troubles if trouble.question == question.name]
+    at_fault = [trouble for trouble in own if name_not_found(trouble, missing) is None]
+    undefined = list(_undefined(question, own, missing, language)) if count and not at_fault else []
+    if after is not None and not undefined:
+        yield FEEDBACK["follows"].in_(language).format(question=after)
+    alike = {trouble.text: trouble for trouble in reversed(at_fault)}  # the first of those that say the same
+    yield from (_cell(trouble, language) for trouble in at_fault if trouble is alike[trouble.text])
+    yield from undefined
+    if count:
+        yield FEEDBACK["waiting"].in_(language).format(count=count)
+
+
+def _undefined(
+    question: QuestionResult, own: Iterable[CellTrouble], missing: Mapping[str, str], language: Language
+) -> Iterator[str]:
+    """Which names are missing, and where they belong; those that only hidden cases ask for are not told."""
+    wants = [(case.hidden, waits_for(case, missing)) for case in question.cases]
+    told = {name for hidden, names in wants if not hidden for name in names}
+    told |= {name_not_found(trouble, missing) or "" for trouble in own if not trouble.private}
+    names = [name for name in missing if name in told]
+    before = [name for name in names if missing[name] != question.name]
+    first = missing[before[0]] if before else question.name
+    listed = ("、" if language == "zh-TW" else ", ").join(name for name in names if missing[name] == first)
+    if before:
+        yield FEEDBACK["undefined_before"].in_(language).format(question=first, names=listed)
+    elif any(names for _, names in wants):
+        yield FEEDBACK["undefined" if listed else "undefined_some"].in_(language).format(names=listed)
+
+
+def _cases(question: QuestionResult, waiting: Collection[str], language: Language) -> Iterator[CaseView]:
+    numbers = {True: 0, False: 0}
     for case in question.cases:
-        number += case.hidden
-        yield _hidden(case, number, language) if case.hidden else _public(case, language)
+        numbers[case.hidden] += 1
+        view = (_hidden if case.hidden else _public)(case, numbers[case.hidden], language)
+        if case.name in waiting:
+            said = (FEEDBACK["waits"].in_(language),)
+            view = msgspec.structs.replace(view, waiting=True, message="", given=None, got=None, said=said)
+        yield view
 
 
-def _public(case: CaseResult, language: Language) -> CaseView:
+def _public(case: CaseResult, number: int, language: Language) -> CaseView:
     excuse = _excuse(case, language)
     hint = case.hint.in_(language) if case.hint is not None and case.verdict == "failed" else ""
     message = case.message.in_(language) if case.message is not None and case.fault == "student" else ""
     if case.private and case.verdict != "passed":
         message = FEEDBACK["withheld"].in_(language)
     return CaseView(
-        label=case.name.partition(".")[2].replace("_", " ") or case.name,
+        label=_label(case, number, language),
         verdict=case.verdict,
         points=case.points,
         possible=case.possible,
@@ -217,6 +297,13 @@ def _public(case: CaseResult, language: Language) -> CaseView:
         given=None if case.given is None or case.private else clean(case.given, 1200),
         got=None if case.got is None or case.private else clean(case.got, 1200),
     )
+
+
+def _label(case: CaseResult, number: int, language: Language) -> str:
+    """Counted as the student's notebook counts them. The names are English, where they are words at all."""
+    name = case.name.partition(".")[2].replace("_", " ")
+    nameless = not name or name.isdecimal()
+    return FEEDBACK["public_nameless" if nameless else "public_one"].in_(language).format(number=number, name=name)
 
 
 def _hidden(case: CaseResult, number: int, language: Language) -> CaseView:

@@ -19,7 +19,7 @@ STATUS_FOR_STUDENT: dict[Status, Text] = {
         "points. Everything else was graded as usual.",
     ),
     "not gradeable": Text(
-        "你交的檔案讀不出來，所以沒有成績。請把 notebook 存成 .ipynb 再交一次，或和老師聯絡。",
+        "你交的檔案讀不出來，所以沒有成績。請把筆記本存成 .ipynb 再交一次，或和老師聯絡。",
         "The file that you handed in could not be read, so there is no grade. "
         "Save the notebook as .ipynb and hand it in again, or ask your teacher.",
     ),
@@ -71,7 +71,8 @@ FEEDBACK: dict[str, Text] = {
     "passed": Text("通過", "passed"),
     "failed": Text("未通過", "not passed"),
     "not judged": Text("沒有結果", "no result"),
-    "public": Text("公開測試", "public test"),
+    "public_one": Text("公開測試 {number}", "public test {number}: {name}"),
+    "public_nameless": Text("公開測試 {number}", "public test {number}"),
     "hidden_many": Text("隱藏測試", "hidden tests"),
     "hidden_one": Text("隱藏測試 {number}", "hidden test {number}"),
     "hidden_passed": Text("隱藏測試通過 {passed} / {count}", "{passed} of {count} hidden tests passed"),
@@ -84,7 +85,7 @@ FEEDBACK: dict[str, Text] = {
         "In this test your code ran too long, used too much, or ended at once, so there is no result.",
     ),
     "withheld": Text(
-        "隱藏測試已經開始，所以這裡不顯示程式的訊息；在自己的 notebook 裡執行就看得到。",
+        "隱藏測試已經開始，所以這裡不顯示程式的訊息；在自己的筆記本裡執行就看得到。",
         "Hidden tests had begun, so what the code said is not shown here; run it in your own notebook to see it.",
     ),
     "author_fault": Text(
@@ -98,15 +99,58 @@ FEEDBACK: dict[str, Text] = {
     "behaves": Text("你的程式看起來像這樣", "What your code seems to do"),
     "cells": Text("執行時出狀況的儲存格", "Cells that went wrong"),
     "cells_text": Text(
-        "批改時，整份 notebook 會從頭到尾重新執行一次。這些儲存格沒有跑完：",
+        "批改時，整份筆記本會從頭到尾重新執行一次。這些儲存格沒有跑完：",
         "Grading runs the whole notebook from top to bottom. These cells did not finish:",
     ),
-    "cell": Text("第 {number} 個程式碼儲存格", "code cell {number}"),
-    "cell_of": Text("第 {number} 個程式碼儲存格（{question}）", "code cell {number} ({question})"),
-    "cell_error": Text("發生錯誤", "raised an error"),
-    "cell_limit": Text("超過限制", "reached a limit"),
-    "cell_died": Text("讓程式結束", "ended the process"),
-    "cell_skipped": Text("略過", "was skipped"),
+    "cell_syntax": Text(
+        "從最上面數起的第 {number} 個程式碼儲存格沒有執行，因為 Python 看不懂第 {line} 行：{text}",
+        "Code cell {number}, counted from the top, did not run, because Python cannot read line {line}: {text}",
+    ),
+    "cell_error_line": Text(
+        "從最上面數起的第 {number} 個程式碼儲存格，執行到第 {line} 行時發生錯誤，後面的部分沒有執行：{text}",
+        "Code cell {number}, counted from the top, raised an error in line {line}, and the rest of it did not run: "
+        "{text}",
+    ),
+    "cell_error": Text(
+        "從最上面數起的第 {number} 個程式碼儲存格發生錯誤，後面的部分沒有執行：{text}",
+        "Code cell {number}, counted from the top, raised an error, and the rest of it did not run: {text}",
+    ),
+    "cell_limit": Text(
+        "從最上面數起的第 {number} 個程式碼儲存格超過限制，被停了下來：{text}",
+        "Code cell {number}, counted from the top, was stopped at a limit: {text}",
+    ),
+    "cell_died": Text(
+        "從最上面數起的第 {number} 個程式碼儲存格讓程式突然結束：{text}",
+        "Code cell {number}, counted from the top, ended the program: {text}",
+    ),
+    "cell_skipped": Text(
+        "從最上面數起的第 {number} 個程式碼儲存格沒有執行，因為超過了限制：{text}",
+        "Code cell {number}, counted from the top, was not run, because a limit was reached: {text}",
+    ),
+    "waiting": Text(
+        "這一題有 {count} 項測試要用到它，改好之後才測得到。",
+        "Tests of this question that need it, and come after it is mended: {count}.",
+    ),
+    "undefined": Text(
+        "你的筆記本沒有定義 {names}。名字要和題目的一樣，大小寫和底線也算。",
+        "Your notebook does not define {names}. "
+        "A name must be that of the question, capitals and underscores included.",
+    ),
+    "undefined_some": Text(
+        "這一題要你定義的名字，有些在你的筆記本裡找不到。名字要和題目的一樣，大小寫和底線也算。",
+        "Your notebook does not define all the names that this question asks for. "
+        "A name must be that of the question, capitals and underscores included.",
+    ),
+    "undefined_before": Text(
+        "這一題要用到 {question} 的 {names}，但是你的筆記本沒有定義它。請先改好 {question}。",
+        "This question uses {names} of {question}, which your notebook does not define. Mend {question} first.",
+    ),
+    "unwritten": Text("這一題還沒有寫，所以還測不到。", "This question is not written yet, so it cannot be tested."),
+    "follows": Text(
+        "請先改好 {question}：光是那裡的問題，就會讓這一題的這些測試通不過。",
+        "Mend {question} first: what is wrong there is enough to fail what failed here.",
+    ),
+    "waits": Text("這項測試還測不到，原因寫在這一題的提示裡。", "Not tested yet; this question's hint says why."),
     "charts": Text("你畫的圖", "The charts that you drew"),
     "charts_text": Text(
         "這是依照你的程式重畫的示意圖，用來確認批改時看到了什麼。",

@@ -96,18 +96,23 @@
 # %% [markdown] lang="zh-TW"
 # ## 準備
 #
-# 先執行最上面的設定，再執行下面這一格。`ready(...)` 是這份作業自己的小工具：如果前面的 TODO 還沒寫好，它會印出一句提醒，後面就先跳過。
+# 先執行上面那兩格設定，再執行下面這一格。每次重新啟動之後，這三格都要再執行一次；如果看到 `NameError: name 'grader' is not defined`，就是忘了這一步。
+#
+# `ready(...)` 是這份作業自己的小工具：如果前面的 TODO 還沒寫好，它會印出一句提醒，後面就先跳過。
+# 還沒寫的題目，`grader.check(...)` 會說沒通過，這很正常。
 
 # %% [markdown] lang="en"
 # ## Set-up
 #
-# First run the set-up at the very top, then the cell below. `ready(...)` is a small tool of this homework: if a TODO above is not written yet, it prints a reminder, and the rest of the cell is skipped.
+# First run the two set-up cells above, then the cell below. Run these three again after every restart; if you see `NameError: name 'grader' is not defined`, that is what was forgotten.
+#
+# `ready(...)` is a small tool of this homework: if a TODO above is not written yet, it prints a reminder, and the rest of the cell is skipped.
+# For a question that you have not written yet, `grader.check(...)` says “not passed”; that is as it should be.
 
 # %%
 import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import Markdown, display
-from ipywidgets import FloatSlider, interact
 
 plt.style.use("ggplot")
 
@@ -120,6 +125,9 @@ def ready(*answers):
             print("A TODO above is not written yet, so there is nothing to show here.")
             return False
     return True
+
+
+from ipywidgets import FloatSlider, interact  # q6 的滑桿 the sliders of q6
 
 # %% [raw]
 # # BEGIN QUESTION
@@ -254,7 +262,7 @@ failure_message: 先用計算機算一次 e 的 1、2、3 次方，再和程式�
 def test_quick_test(softmax_function):
     import numpy as np
     from expect import check, close, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     scores = np.array([1.0, 2.0, 3.0])
     p = vector(softmax_function(scores.copy()), 3, given=scores)
     check(
@@ -273,7 +281,7 @@ failure_message: 每個分數都要有一個 0 到 1 之間的機率，而且全
 def test_sums_to_one(softmax_function):
     import numpy as np
     from expect import check, close, number, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     scores = np.array([0.5, -1.0, 2.0, 0.0])
     p = vector(softmax_function(scores.copy()), 4, given=scores)
     check(
@@ -298,7 +306,7 @@ failure_message: 串列（list）不能直接做減法或除法；可以先把 x
 """ # END TEST CONFIG
 def test_list_input(softmax_function):
     from expect import check, close, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     p = vector(softmax_function([3.0, 2.0, 1.0]), 3, given=[3.0, 2.0, 1.0])
     check(
         close(p, [0.66524096, 0.24472847, 0.09003057]),
@@ -317,7 +325,7 @@ failure_message: 有些輸入的機率和公式不同，檢查指數、分母，
 def test_fresh_values(softmax_function):
     import numpy as np
     from expect import check, close, rng, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
     for length in (3, 5, 10):
         scores = dice.uniform(0.0, 5.0, length)
@@ -340,7 +348,7 @@ failure_message: 類別的數目不一定是 3，也可能只有一個或兩個�
 def test_one_and_two(softmax_function):
     import numpy as np
     from expect import check, close, rng, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
     one = dice.uniform(0.5, 4.0, 1)
     p = vector(softmax_function(one.copy()), 1, given=one)
@@ -371,7 +379,7 @@ failure_message: 分數可能是整數，但機率要用浮點數來存。 || Sc
 def test_whole_numbers(softmax_function):
     import numpy as np
     from expect import check, close, rng, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     scores = rng().integers(0, 6, 5)
     want = np.exp(scores - np.log(np.sum(np.exp(scores))))
     p = vector(softmax_function(scores.copy()), 5, given=scores)
@@ -392,7 +400,7 @@ failure_message: 分數相同的類別，不管排在哪裡，機率都要相同
 def test_ties(softmax_function):
     import numpy as np
     from expect import check, close, rng, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
     for pattern in ((0, 0, 0, 0), (1, 0, 1), (0, 1, 0, 1, 0)):
         scores = dice.uniform(0.5, 2.0) + dice.uniform(0.5, 2.0) * np.array(pattern, dtype=float)
@@ -415,7 +423,7 @@ failure_message: 負的分數也是分數，公式不用為它們改變。 || Ne
 def test_negative_scores(softmax_function):
     import numpy as np
     from expect import check, close, rng, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
     for low, high in ((-4.0, -0.5), (-3.0, 3.0)):
         scores = dice.uniform(low, high, 4)
@@ -440,7 +448,7 @@ def test_input_unchanged(softmax_function):
     import contextlib
     import numpy as np
     from expect import check, rng, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     array = rng().uniform(0.5, 4.0, 4)
     before = array.copy()
     vector(softmax_function(array), 4, given=before)
@@ -471,7 +479,7 @@ failure_message: 同樣的輸入每次都要得到同樣的結果，前一次呼
 def test_second_call(softmax_function):
     import numpy as np
     from expect import check, close, rng, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
     scores = np.sort(dice.uniform(0.0, 4.0, 4))
     first = np.array(vector(softmax_function(scores.copy()), 4, given=scores))
@@ -579,7 +587,7 @@ for scores in ([700, 700, 700], [709, 709, 709], [710, 710, 710], [-745, -746, -
 # | `"D"` | 沒有 `nan`，總和也是 1，看起來很正常，其實是錯的 |
 #
 # **TODO 3**：回到 q1 的格子，讓你的 `softmax_function` 撐得住這些分數：`[710, 710, 710]`、`[10000, 10001]`、`[-1000, 0, 1000]`、`[-745, -746, -747]`。
-# 如果它本來就撐得住，就不用改。
+# 如果它本來就撐得住，就不用改；改了的話，記得重新執行 q1 那一格，再往下做。
 # （提示：所有分數同時減去同一個數，公式算出來的機率會改變嗎？該減掉哪一個數，才能讓每個指數都不會太大，分母也不會變成 0？）
 
 # %% [markdown] lang="en"
@@ -596,7 +604,7 @@ for scores in ([700, 700, 700], [709, 709, 709], [710, 710, 710], [-745, -746, -
 # | `"D"` | no `nan`, the sum is 1, it looks fine, and it is wrong |
 #
 # **TODO 3**: go back to the cell of q1 and make your `softmax_function` survive these scores: `[710, 710, 710]`, `[10000, 10001]`, `[-1000, 0, 1000]`, `[-745, -746, -747]`.
-# If it survives already, leave it as it is.
+# If it survives already, leave it as it is; if you change it, run the cell of q1 again before you go on.
 # (A hint: if the same number is subtracted from all scores, does the formula give other probabilities? Which number must it be, so that no exponential gets too large and the denominator never becomes 0?)
 
 # %% [raw]
@@ -624,7 +632,7 @@ failure_message: 回到 q1 修改 softmax_function，在取指數之前，先讓
 def test_survives_710(softmax_function):
     import numpy as np
     from expect import check, close, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     scores = np.array([710.0, 710.0, 710.0])
     p = vector(softmax_function(scores.copy()), 3, given=scores)
     check(
@@ -644,7 +652,7 @@ failure_message: 分數很大的時候，e 的次方會溢位，但真正重要�
 def test_large_positive(softmax_function):
     import numpy as np
     from expect import check, close, rng, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
     for scores in (np.array([1e4, 1e4 + 1.0]), dice.integers(20_000, 90_000) + dice.integers(0, 13, 5) / 4.0):
         gaps = scores - np.max(scores)
@@ -666,7 +674,7 @@ failure_message: 分數很大而且輸入是串列的時候，結果應該和陣
 """ # END TEST CONFIG
 def test_large_list(softmax_function):
     from expect import check, close, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     p = vector(softmax_function([1e4, 1e4 + 1]), 2, given=[1e4, 1e4 + 1])
     check(
         close(p, [0.2689414213699951, 0.7310585786300049]),
@@ -685,7 +693,7 @@ failure_message: 分數全部都非常小的時候，分母會變成 0；想想�
 def test_large_negative(softmax_function):
     import numpy as np
     from expect import check, close, rng, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
     for scores in (np.array([-745.0, -746.0, -747.0]), dice.integers(-90_000, -20_000) + dice.integers(0, 13, 5) / 4.0):
         gaps = scores - np.max(scores)
@@ -708,7 +716,7 @@ failure_message: 分數有正有負而且差很遠的時候，每個指數都不
 def test_wide_range(softmax_function):
     import numpy as np
     from expect import check, close, rng, vector
-    check(callable(softmax_function), "找不到函式 softmax_function。", "There is no function softmax_function.")
+    check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
     ladder = np.array([-1000.0, 0.0, 1000.0])
     far = dice.permutation([0.0, -1.0, 1.0, 1.0]) * dice.integers(20_000, 90_000)
@@ -875,7 +883,7 @@ failure_message: 同一組分數比較時是 0，不同時是一個大於 0、�
 def test_no_change(largest_change):
     import numpy as np
     from expect import check, number
-    check(callable(largest_change), "找不到函式 largest_change。", "There is no function largest_change.")
+    check(callable(largest_change), "找不到函式 largest_change：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function largest_change. Did its cell run, and without an error?")
     scores = np.array([0.0, 1.0, 2.0])
     same = number(largest_change(scores.copy(), scores.copy()))
     check(
@@ -904,7 +912,7 @@ failure_message: 有的機率變大、有的變小，要先取絕對值，再找
 def test_largest_change(largest_change):
     import numpy as np
     from expect import check, number, rng
-    check(callable(largest_change), "找不到函式 largest_change。", "There is no function largest_change.")
+    check(callable(largest_change), "找不到函式 largest_change：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function largest_change. Did its cell run, and without an error?")
     dice = rng()
     start = np.sort(dice.uniform(0.0, 0.4, 4))[::-1]
     rise = float(dice.uniform(1.5, 2.5))
@@ -1079,7 +1087,7 @@ failure_message: 同分的兩個類別機率一樣，所以領先 0 分時是 1 
 """ # END TEST CONFIG
 def test_no_lead(ratio):
     from expect import check, number
-    check(callable(ratio), "找不到函式 ratio。", "There is no function ratio.")
+    check(callable(ratio), "找不到函式 ratio：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function ratio. Did its cell run, and without an error?")
     even = number(ratio(0.0), given=0.0)
     check(
         abs(even - 1.0) <= 1e-3,
@@ -1106,7 +1114,7 @@ failure_message: 機率比是 C 的機率除以 A 的機率，不是相減，也
 def test_ratio(ratio):
     import math
     from expect import check, number, rng
-    check(callable(ratio), "找不到函式 ratio。", "There is no function ratio.")
+    check(callable(ratio), "找不到函式 ratio：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function ratio. Did its cell run, and without an error?")
     dice = rng()
     for low, high in ((0.05, 0.3), (0.3, 1.0), (1.0, 2.5)):
         gap = float(dice.uniform(low, high))
@@ -1128,7 +1136,7 @@ failure_message: C 落後的時候，機率比應該小於 1，而且和領先�
 def test_behind(ratio):
     import math
     from expect import check, number, rng
-    check(callable(ratio), "找不到函式 ratio。", "There is no function ratio.")
+    check(callable(ratio), "找不到函式 ratio：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function ratio. Did its cell run, and without an error?")
     gap = -float(rng().uniform(0.3, 1.5))
     odds = number(ratio(gap), given=gap)
     check(
@@ -1297,7 +1305,7 @@ failure_message: 兩個類別平手時，各是 0.5，不需要領先；想要�
 """ # END TEST CONFIG
 def test_level(lead_needed):
     from expect import check, number
-    check(callable(lead_needed), "找不到函式 lead_needed。", "There is no function lead_needed.")
+    check(callable(lead_needed), "找不到函式 lead_needed：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function lead_needed. Did its cell run, and without an error?")
     level = number(lead_needed(0.5, 2), given=(0.5, 2))
     check(
         abs(level) <= 0.0101,
@@ -1324,7 +1332,7 @@ failure_message: 把領先的分數放回 softmax，贏家的機率應該剛好�
 def test_lead(lead_needed):
     import math
     from expect import check, number, rng
-    check(callable(lead_needed), "找不到函式 lead_needed。", "There is no function lead_needed.")
+    check(callable(lead_needed), "找不到函式 lead_needed：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function lead_needed. Did its cell run, and without an error?")
     dice = rng()
     for low, high in ((3, 6), (7, 15), (16, 40)):
         k = int(dice.integers(low, high))
@@ -1529,7 +1537,7 @@ def test_three_bars(visualize_softmax, softmax_function):
     import numpy as np
     from expect import bars_for, check, close
     from observe import look
-    check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
+    check(callable(visualize_softmax), "找不到函式 visualize_softmax：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function visualize_softmax. Did its cell run, and without an error?")
     seen = look(visualize_softmax, 1.6, 1.1, 1.1)
     check(
         seen.error is None,
@@ -1551,7 +1559,7 @@ def test_table(visualize_softmax, softmax_function):
     import numpy as np
     from expect import check, close, numbers_in, shows
     from observe import look
-    check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
+    check(callable(visualize_softmax), "找不到函式 visualize_softmax：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function visualize_softmax. Did its cell run, and without an error?")
     seen = look(visualize_softmax, 1.6, 1.1, 1.1)
     shown = numbers_in(seen)
     check(
@@ -1609,7 +1617,7 @@ def test_bars_fresh(visualize_softmax, softmax_function):
     import numpy as np
     from expect import bars_for, check, close, rng
     from observe import look
-    check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
+    check(callable(visualize_softmax), "找不到函式 visualize_softmax：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function visualize_softmax. Did its cell run, and without an error?")
     high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
     scores = np.array([middle, high, low])
     a, b, c = (float(score) for score in scores)
@@ -1628,7 +1636,7 @@ def test_keywords(visualize_softmax, softmax_function):
     import numpy as np
     from expect import check, close, rng, three_bars
     from observe import watch
-    check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
+    check(callable(visualize_softmax), "找不到函式 visualize_softmax：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function visualize_softmax. Did its cell run, and without an error?")
     low, middle, high = (float(s) for s in np.array([-1.0, 0.3, 1.6]) + np.round(rng().uniform(-0.5, 0.5), 1))
     scores = np.array([middle, high, low])
     truth = np.exp(scores - np.log(np.sum(np.exp(scores))))
@@ -1655,7 +1663,7 @@ def test_y_axis(visualize_softmax, softmax_function):
     import numpy as np
     from expect import axes_of, check, close, rng, three_bars
     from observe import look
-    check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
+    check(callable(visualize_softmax), "找不到函式 visualize_softmax：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function visualize_softmax. Did its cell run, and without an error?")
     high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
     scores = np.array([high, low, middle])
     a, b, c = (float(score) for score in scores)
@@ -1684,7 +1692,7 @@ def test_highlight(visualize_softmax, softmax_function):
     import numpy as np
     from expect import check, close, looks_different, rng, three_bars
     from observe import look
-    check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
+    check(callable(visualize_softmax), "找不到函式 visualize_softmax：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function visualize_softmax. Did its cell run, and without an error?")
     high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
     drawn = []
     for scores in ((high, low, middle), (middle, high, low), (middle, low, high)):
@@ -1712,7 +1720,7 @@ def test_redraw(visualize_softmax, softmax_function):
     import numpy as np
     from expect import axes_of, check, close, rng, three_bars
     from observe import look
-    check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
+    check(callable(visualize_softmax), "找不到函式 visualize_softmax：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function visualize_softmax. Did its cell run, and without an error?")
     high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
     counts = []
     for z in (np.array([high, low, middle]), np.array([middle, low, high])):
@@ -1740,7 +1748,7 @@ def test_extremes(visualize_softmax, softmax_function):
     import numpy as np
     from expect import check, close, three_bars
     from observe import look
-    check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
+    check(callable(visualize_softmax), "找不到函式 visualize_softmax：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function visualize_softmax. Did its cell run, and without an error?")
     for a, b, c in ((-5.0, -5.0, 5.0), (0.0, 0.0, 0.0), (1000.0, 0.0, 999.0)):
         z = np.array([a, b, c])
         own = look(softmax_function, z.copy()).value
@@ -1768,7 +1776,7 @@ def test_table_fresh(visualize_softmax, softmax_function):
     import numpy as np
     from expect import check, close, numbers_in, rng, shows
     from observe import look
-    check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
+    check(callable(visualize_softmax), "找不到函式 visualize_softmax：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function visualize_softmax. Did its cell run, and without an error?")
     high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
     scores = np.array([middle, high, low])
     truth = np.exp(scores - np.log(np.sum(np.exp(scores))))
@@ -1800,7 +1808,7 @@ def test_sum_line(visualize_softmax, softmax_function):
     import numpy as np
     from expect import check, close, numbers_in, rng
     from observe import look
-    check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
+    check(callable(visualize_softmax), "找不到函式 visualize_softmax：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function visualize_softmax. Did its cell run, and without an error?")
     high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
     scores = np.array([middle, low, high])
     own = look(softmax_function, scores.copy()).value
@@ -1827,7 +1835,7 @@ def test_winner_line(visualize_softmax):
     import numpy as np
     from expect import check, rng, words_in
     from observe import look
-    check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
+    check(callable(visualize_softmax), "找不到函式 visualize_softmax：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function visualize_softmax. Did its cell run, and without an error?")
     high, middle, low = (float(s) for s in np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3))
     first = words_in(look(visualize_softmax, high, low, middle))
     other = words_in(look(visualize_softmax, middle, low, high))
@@ -1852,7 +1860,7 @@ def test_value_labels(visualize_softmax, softmax_function):
     import numpy as np
     from expect import axes_of, check, close, rng, shows, three_bars
     from observe import look
-    check(callable(visualize_softmax), "找不到函式 visualize_softmax。", "There is no function visualize_softmax.")
+    check(callable(visualize_softmax), "找不到函式 visualize_softmax：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function visualize_softmax. Did its cell run, and without an error?")
     high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
     scores = np.array([middle, low, high])
     a, b, c = (float(score) for score in scores)
@@ -2432,7 +2440,7 @@ failure_message: 溫度是 1 的時候，分數除以 1，結果和一般的 sof
 def test_temperature_one(softmax_temperature):
     import numpy as np
     from expect import check, close, vector
-    check(callable(softmax_temperature), "找不到函式 softmax_temperature。", "There is no function softmax_temperature.")
+    check(callable(softmax_temperature), "找不到函式 softmax_temperature：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_temperature. Did its cell run, and without an error?")
     scores = np.array([1.0, 2.0, 3.0])
     p = vector(softmax_temperature(scores.copy(), 1.0), 3, given=(scores, 1.0))
     check(
@@ -2452,7 +2460,7 @@ failure_message: 溫度越低，贏家的機率應該越高；分數要除以溫
 def test_temperature(softmax_temperature):
     import numpy as np
     from expect import check, close, rng, vector
-    check(callable(softmax_temperature), "找不到函式 softmax_temperature。", "There is no function softmax_temperature.")
+    check(callable(softmax_temperature), "找不到函式 softmax_temperature：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_temperature. Did its cell run, and without an error?")
     dice = rng()
     for temperature in (float(dice.uniform(0.3, 0.7)), float(dice.uniform(1.5, 4.0)), 100.0):
         scores = dice.uniform(-1.0, 2.0, 4)

@@ -1,5 +1,6 @@
 """The released notebooks, opened and run in JupyterLab in a real browser, as a student does on the first day."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -12,6 +13,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+
+from autograder.master import find_master, read_master
 
 pytest.importorskip("jupyterlab")
 sync_api = pytest.importorskip("playwright.sync_api")
@@ -97,22 +100,78 @@ RUN_ALL = """async () => {
 }"""
 
 
-@pytest.mark.parametrize("language", ["zh-TW", "en"])
-def test_untouched_notebook_runs_from_top_to_bottom(lab, language, tmp_path):
-    address, work = lab
-    name = f"softmax_{language}.ipynb"
+FILL_IN = """(answers) => {
+  const waiting = structuredClone(answers);
+  for (const cell of window.jupyterapp.shell.currentWidget.content.widgets) {
+    const mark = cell.model.getMetadata('autograder') ?? {};
+    if (mark.role === 'answer' && waiting[mark.question]?.length) {
+      cell.model.sharedModel.setSource(waiting[mark.question].shift());
+    }
+  }
+}"""
+
+
+@contextlib.contextmanager
+def opened(address, name):
+    """A page of the browser with a notebook in it."""
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport={"width": 1200, "height": 900})
         page.set_default_timeout(PATIENCE * 1000)
         page.goto(f"{address}/lab/tree/{name}?reset")
         page.wait_for_function("() => Boolean(window.jupyterapp?.shell?.currentWidget?.context?.isReady)")
+        yield page
+        browser.close()
+
+
+def errors_in(saved):
+    outputs = [output for cell in saved["cells"] if cell["cell_type"] == "code" for output in cell["outputs"]]
+    return [output for output in outputs if output["output_type"] == "error"]
+
+
+@pytest.mark.parametrize("language", ["zh-TW", "en"])
+def test_untouched_notebook_runs_from_top_to_bottom(lab, language, tmp_path):
+    address, work = lab
+    name = f"softmax_{language}.ipynb"
+    with opened(address, name) as page:
         cells = page.evaluate(RUN_ALL)
         page.screenshot(path=os.environ.get("LAB_SCREENSHOTS", str(tmp_path)) + f"/lab_{language}.png")
-        browser.close()
     saved = json.loads((work / name).read_text(encoding="utf-8"))
     assert cells == len(saved["cells"])
     code = [cell for cell in saved["cells"] if cell["cell_type"] == "code" and "".join(cell["source"]).strip()]
     assert all(cell["execution_count"] for cell in code)
-    errors = [output for cell in code for output in cell["outputs"] if output["output_type"] == "error"]
-    assert errors == []
+    assert errors_in(saved) == []
+
+
+@pytest.mark.parametrize("language", ["zh-TW", "en"])
+def test_right_answers_pass_and_the_sliders_redraw_one_chart(lab, language, tmp_path):
+    address, work = lab
+    name = f"answered_{language}.ipynb"
+    shutil.copy(work / f"softmax_{language}.ipynb", work / name)
+    answers = read_master(find_master(ROOT, "softmax")).answers
+    with opened(address, name) as page:
+        page.evaluate(FILL_IN, {question: list(sources) for question, sources in answers.items()})
+        page.evaluate(RUN_ALL)
+        readouts, handles = page.locator(".widget-readout"), page.locator(".noUi-handle")
+        handles.nth(2).scroll_into_view_if_needed()
+        track = page.locator(".noUi-base").nth(2).bounding_box()
+        handles.nth(2).drag_to(
+            page.locator(".noUi-base").nth(2), target_position={"x": track["width"] * 0.75, "y": 1}, force=True
+        )
+        dragged = float(readouts.nth(2).inner_text())
+        handles.nth(2).press("ArrowLeft")
+        page.wait_for_function(
+            "([was]) => Number(document.querySelectorAll('.widget-readout')[2].textContent) < was", arg=[dragged]
+        )
+        page.wait_for_function(
+            "([shown]) => document.querySelector('.widget-interact')?.textContent.includes(shown)",
+            arg=[f"{float(readouts.nth(2).inner_text()):.3f}"],
+        )
+        page.wait_for_function("() => document.querySelectorAll('.widget-interact img').length === 1")
+        page.screenshot(path=os.environ.get("LAB_SCREENSHOTS", str(tmp_path)) + f"/sliders_{language}.png")
+        assert 2.0 < dragged < 3.0
+    saved = json.loads((work / name).read_text(encoding="utf-8"))
+    assert errors_in(saved) == []
+    told = "".join(saved["cells"][-1]["outputs"][0]["data"]["text/plain"])
+    assert told.count("✓") == 9
+    assert "✗" not in told

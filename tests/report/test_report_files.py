@@ -11,7 +11,7 @@ import pytest
 
 from autograder import results
 from autograder.errors import AuthorError, InputError, SystemFault
-from autograder.model import Text
+from autograder.model import CellTrouble, Text
 from autograder.report import Diagnosis, pages, render, stored
 from autograder.report.charts import svg
 from autograder.report.facts import advice
@@ -150,6 +150,78 @@ def test_a_limit_is_named_in_the_students_language():
     facts = msgspec.structs.replace(partly(), language="zh-TW")
     assert "單一儲存格的時間（10 s）" in pages_of(facts)[0]
     assert "wall clock of a cell (10 s)" in pages_of(partly())[0]
+
+
+def without_f(*troubles, language="en", **facts):
+    """q1 did not define ``f``; a case of q3 needs it, too."""
+    missing = made_up.FAILED | {"missing": ("f",), "message": Text("找不到函式 f。", "There is no function f.")}
+    cases = ["q1.quick_test", "q1.sums_to_one", "q1.list_input", "q1.fresh_values", "q3.shift"]
+    return result(failing=dict.fromkeys(cases, missing), troubles=troubles, language=language, **facts)
+
+
+BROKEN = CellTrouble(number=5, kind="error", text="SyntaxError: expected ':' (<cell 5>, line 2)", line=2, question="q1")
+NAMELESS = CellTrouble(number=9, kind="error", text="NameError: name 'f' is not defined", line=1, question="q3")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "later"),
+    [
+        ("zh-TW", "因為 Python 看不懂第 2 行：SyntaxError: expected &#39;:&#39;<", "這一題要用到 q1 的 f"),
+        ("en", "Python cannot read line 2: SyntaxError: expected &#39;:&#39;<", "This question uses f of q1"),
+    ],
+)
+def test_a_cell_that_did_not_run_is_told_once_at_its_question_instead_of_every_hint(language, said, later):
+    page, gradescope = pages_of(without_f(BROKEN, NAMELESS, language=language))
+    assert page.count(said) == page.count(later) == 1
+    assert "NameError" not in page
+    assert "先把串列轉成" not in page
+    assert "Turn the list into" not in page
+    assert "no function f" not in page + json.dumps(gradescope)
+    told = [test["output"] for test in gradescope["tests"] if test["name"].startswith("q1") and "score" not in test]
+    assert "line 2" in told[0] or "第 2 行" in told[0]
+
+
+def test_a_name_that_is_nowhere_is_told_and_one_that_only_hidden_cases_want_is_not():
+    assert "Your notebook does not define f." in pages_of(without_f())[0]
+    hidden = made_up.FAILED | {"missing": ("secret_name",)}
+    page, gradescope = pages_of(result(failing={"q3.shift": hidden}, language="en"))
+    assert "does not define all the names" in page
+    assert "secret_name" not in page + json.dumps(gradescope)
+
+
+def test_a_cell_that_failed_after_everything_was_defined_costs_no_hint():
+    page, _ = pages_of(typical(troubles=(msgspec.structs.replace(BROKEN, text="NameError: name 'x' is not defined"),)))
+    assert "執行到第 2 行時發生錯誤" in page
+    assert "先把串列轉成 NumPy 陣列" in page
+
+
+def test_what_a_cell_said_after_hidden_tests_began_is_not_shown():
+    page, gradescope = pages_of(without_f(msgspec.structs.replace(BROKEN, text="SECRET", private=True)))
+    assert "SECRET" not in page + json.dumps(gradescope)
+    assert "Hidden tests had begun" in page
+
+
+def test_an_unwritten_question_says_so_and_gives_no_hints():
+    page, _ = pages_of(empty(unwritten=("q1", "q3"), language="en"))
+    assert page.count("not written yet") == 2
+    assert "Turn the list into" not in page
+    assert "exp overflows" in page
+
+
+def test_a_question_that_an_earlier_mistake_explains_says_which():
+    told = advice(Diagnosis(follows={typical().submission: {"q2": "q1"}}), {})
+    assert "請先改好 q1" in pages_of(typical(), told=told)[0]
+
+
+def test_public_cases_are_counted_as_in_the_notebook():
+    assert "公開測試 3" in pages_of(typical())[0]
+    assert "quick test" not in pages_of(typical())[0]
+    assert "public test 1: quick test" in pages_of(partly())[0]
+
+
+def test_a_question_with_nothing_to_say_has_no_card():
+    assert ">q0<" not in pages_of(typical())[0]
+    assert ">q10<" in pages_of(typical())[0]
 
 
 def test_full_marks_are_congratulated_and_an_unreadable_file_says_why():
