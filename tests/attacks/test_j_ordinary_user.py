@@ -58,7 +58,8 @@ def interpreter() -> str:
     if not closed:
         return ours.executable
     system = f"/usr/bin/python{sys.version_info.major}.{sys.version_info.minor}"
-    if Path(system).exists() and not any(path in (*ours.site, str(ROOT)) for path in closed):
+    needed = [Path(path) for path in (*ours.site, str(ROOT))]
+    if Path(system).exists() and not any(path.is_relative_to(folder) for path in needed for folder in closed):
         return system
     return pytest.skip(f"no interpreter that another user could run: {', '.join(closed)} is closed to others")
 

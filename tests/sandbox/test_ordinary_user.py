@@ -56,7 +56,8 @@ def python_for_everybody() -> str:
     closed = ours.closed_folders(str(ROOT))
     if not closed:
         return ours.executable
-    if Path(system).exists() and not any(path in (*ours.site, str(ROOT)) for path in closed):
+    needed = [Path(path) for path in (*ours.site, str(ROOT))]
+    if Path(system).exists() and not any(path.is_relative_to(folder) for path in needed for folder in closed):
         return system
     return pytest.skip(f"no interpreter that another user could run: {', '.join(closed)} is closed")
 
