@@ -11,6 +11,7 @@ it: everybody's hidden inputs follow from the bundle's digest, and a hint that i
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import json
@@ -227,7 +228,7 @@ def unpack(data: bytes, *, shown: str) -> Bundle:
     if not sources and MEMBER not in members:
         raise InputError(f"{shown}: holds no tests/*.py, so it is no otter autograder zip. Name another file.")
     files = {name.removeprefix("files/"): c for name, c in members.items() if name.startswith("files/")}
-    with among({} if MEMBER in members else files):
+    with contextlib.nullcontext() if MEMBER in members else among(files):
         tests = {
             question: read_tests(_utf8(content, f"{shown}: tests/{question}.py"), f"tests/{question}.py")
             for question, content in sources.items()

@@ -73,6 +73,15 @@ def test_a_foreign_assignment_scores_as_under_otter_run(worker, folder, submissi
 
 
 @pytest.mark.slow
+def test_what_a_test_writes_does_not_stay_where_the_grader_was_started(worker, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    folder = next(folder for folder in FOLDERS if folder.name == "odd")  # one of its tests writes t.txt
+    graded(worker, packed(folder), notebook(submissions(folder)["right"]))
+    assert Path.cwd() == tmp_path
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.slow
 def test_a_script_scores_as_the_notebook_does(worker):
     folder = next(folder for folder in FOLDERS if folder.name == "classes")
     expected = json.loads((folder / "otter_run.json").read_text(encoding="utf-8"))["right"]
