@@ -2,20 +2,14 @@
 
 import json
 import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
+import ordinary_user
 import pytest
-
-from autograder.sandbox.interpreter import this_python
 
 pytestmark = pytest.mark.slow
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-USER = 60_123
 
 SUBSET = {
     "test_b_stealing.SEARCHES": ["24_memory_of_others", "25_environment", "26_inherited_descriptors", "34_network"],
@@ -51,35 +45,10 @@ print(json.dumps(said))
 """
 
 
-def interpreter() -> str:
-    """One that another user can run with our packages."""
-    ours = this_python()
-    closed = ours.closed_folders(str(HERE))
-    if not closed:
-        return ours.executable
-    system = f"/usr/bin/python{sys.version_info.major}.{sys.version_info.minor}"
-    needed = [Path(path) for path in (*ours.site, str(ROOT))]
-    if Path(system).exists() and not any(path.is_relative_to(folder) for path in needed for folder in closed):
-        return system
-    return pytest.skip(f"no interpreter that another user could run: {', '.join(closed)} is closed to others")
-
-
 @pytest.mark.skipif(os.getuid() != 0, reason="we are an ordinary user ourselves: all other files here test just that")
 @pytest.mark.parametrize("level", ["namespaces", "sandbox", "process"])
 def test_the_levels_hold_for_an_ordinary_user(level):
-    if shutil.which("setpriv") is None:
-        pytest.skip("setpriv is missing")
-    python = interpreter()
-    user = ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups"]
-    folders = json.dumps([str(HERE), str(ROOT), *this_python().site])
-    done = subprocess.run(
-        [*user, python, "-c", ATTACKER, folders, level, json.dumps(SUBSET)],
-        check=False,
-        capture_output=True,
-        text=True,
-        cwd="/",
-        env={"PATH": os.environ["PATH"], "HOME": "/nonexistent", "PYTHONDONTWRITEBYTECODE": "1"},
-    )
+    done = ordinary_user.run(ATTACKER, level, json.dumps(SUBSET), folders=[HERE])
     if "SystemFault: Isolation level" in done.stderr:
         pytest.skip(done.stderr.strip().splitlines()[-1])
     assert done.returncode == 0, done.stderr[-3000:]

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
 
+import ordinary_user
 import pytest
 
-from autograder.sandbox.interpreter import this_python
-
-ROOT = Path(__file__).resolve().parents[2]
-USER = 60_123
 GRADER = """
 import json, sys
 sys.path[:0] = json.loads(sys.argv[1])
@@ -49,47 +42,14 @@ print(json.dumps(said))
 """
 
 
-def python_for_everybody() -> str:
-    """An interpreter that another user can run with our packages."""
-    ours = this_python()
-    system = f"/usr/bin/python{sys.version_info.major}.{sys.version_info.minor}"
-    closed = ours.closed_folders(str(ROOT))
-    if not closed:
-        return ours.executable
-    needed = [Path(path) for path in (*ours.site, str(ROOT))]
-    if Path(system).exists() and not any(path.is_relative_to(folder) for path in needed for folder in closed):
-        return system
-    return pytest.skip(f"no interpreter that another user could run: {', '.join(closed)} is closed")
-
-
 @pytest.mark.slow
 @pytest.mark.skipif(os.getuid() != 0, reason="we are an ordinary user ourselves")
 @pytest.mark.parametrize("level", ["namespaces", "sandbox", "process"])
 def test_an_ordinary_user_grades_at_every_level(level: str) -> None:
-    if shutil.which("setpriv") is None:
-        pytest.skip("setpriv is missing")
-    paths = json.dumps([str(ROOT), *this_python().site])
-    done = subprocess.run(
-        [
-            "setpriv",
-            f"--reuid={USER}",
-            f"--regid={USER}",
-            "--clear-groups",
-            python_for_everybody(),
-            "-c",
-            GRADER,
-            paths,
-            level,
-        ],
-        check=False,
-        capture_output=True,
-        text=True,
-        cwd="/",
-        env={"PATH": os.environ["PATH"], "HOME": "/nonexistent", "PYTHONDONTWRITEBYTECODE": "1"},
-    )
+    done = ordinary_user.run(GRADER, level)
     assert done.returncode == 0, done.stderr
     said = json.loads(done.stdout)
-    assert said["uid"] == USER
+    assert said["uid"] == ordinary_user.USER
     assert said["given"] == [1]
     assert said["file"] == "'there'"
     assert said["fork"].startswith("PermissionError")
