@@ -12,6 +12,7 @@ it: everybody's hidden inputs follow from the bundle's digest, and a hint that i
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import io
 import json
@@ -26,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from autograder.errors import InputError
+from autograder.handout import TOOLS
 from autograder.model import Case, Language, Question
 from autograder.probes import Probe
 from autograder.surroundings import among
@@ -59,8 +61,6 @@ FOREIGN_LIMITS: dict[str, Any] = {
 
 _NEEDED = ("ipywidgets", "matplotlib", "numpy")
 """What the modules that tests import need in an image that otter builds."""
-TOOLS = ("expect.py", "observe.py")
-"""Modules that our tests import: otter needs them beside a submission, and no guest of ours does."""
 _TIME = (2020, 1, 1, 0, 0, 0)
 _EXECUTABLE = {"run_autograder", "setup.sh"}
 
@@ -107,13 +107,18 @@ class Bundle:
 
     @property
     def data(self) -> dict[str, bytes]:
-        """The files that cells may read: all but the modules of our own tests, which run on the other side."""
+        """The files that cells may read: all but the modules of our own tests, which otter needs and no guest does."""
         return {name: content for name, content in self.files.items() if not (self.ours and name in TOOLS)}
 
-    @property
+    @functools.cached_property
     def numbered(self) -> list[tuple[int, str]]:
         """The given cells with their place among the code cells, each once."""
         return list(dict.fromkeys(cell for cells in self.given.values() for cell in enumerate(cells, start=1)))
+
+    @functools.cached_property
+    def unwritten(self) -> frozenset[str]:
+        """What a cell says as long as nobody has written anything into it."""
+        return frozenset(source.strip() for _, source in self.numbered)
 
     @property
     def cases(self) -> tuple[Case, ...]:

@@ -185,20 +185,22 @@ class _Grading:
 
     def _unwritten(self) -> tuple[str, ...]:
         """The questions with tests whose cells are all as they were given."""
-        given = {source.strip() for _, source in self._bundle.numbered}
         as_given: dict[str, bool] = {}
-        for cell in self._cells():
+        for cell in self._cells:
             if cell.question is not None:
-                as_given[cell.question] = as_given.get(cell.question, True) and cell.source.strip() in given
+                as_given[cell.question] = as_given.get(cell.question, True) and (
+                    cell.source.strip() in self._bundle.unwritten
+                )
         return tuple(each.question for each in self._bundle.tests if as_given.get(each.question))
 
+    @functools.cached_property
     def _cells(self) -> tuple[CodeCell, ...]:
         return cells(self._notebook, [question.name for question in self._bundle.questions], self._bundle.config)
 
     def _new_attempt(self, rules: foreign.PointInTime | foreign.InTheGuest | None = None) -> Attempt:
         return Attempt(
             self._worker,
-            self._cells(),
+            self._cells,
             seed=self._seed,
             files=self._files,
             budget=self._budget,

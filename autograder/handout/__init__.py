@@ -12,10 +12,11 @@ from pathlib import Path
 from autograder.errors import SystemFault
 
 _HERE = Path(__file__).parent
-_TOOLS = {
+TOOLS = {
     "expect.py": _HERE.parent / "expect.py",
     "observe.py": _HERE.parent / "sandbox" / "guest" / "observe.py",
 }
+"""File name -> where the module lies that tests import under it."""
 
 
 def text(name: str) -> str:
@@ -35,6 +36,6 @@ def tools() -> dict[str, str]:
         SystemFault: this installation lacks one.
     """
     try:
-        return {name: path.read_text(encoding="utf-8") for name, path in _TOOLS.items()}
+        return {name: path.read_text(encoding="utf-8") for name, path in TOOLS.items()}
     except OSError as error:
         raise SystemFault(f"{error.filename} is missing from this installation. Install it again.") from error

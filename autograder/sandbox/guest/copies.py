@@ -49,8 +49,10 @@ def peculiar(box: list[object], *, held: bool) -> bool:
         parts.append(item)
         todo += _items(item)
     todo, item = [], None
-    # Recursion inside a function leaves rings of references that hold what it returns until they are collected.
-    return held and _outside(parts, inside) and bool(gc.collect(1) + 1) and _outside(parts, inside)
+    if not held or not _outside(parts, inside):
+        return False
+    gc.collect(1)  # recursion inside a function leaves rings of references that hold what it returns
+    return _outside(parts, inside)
 
 
 def _items(item: object) -> list[object]:

@@ -108,14 +108,7 @@ class Shell(InteractiveShell):
         self.troubled = None
         self._announce("pre_execute")
         try:
-            steps: Iterable[tuple[types.CodeType, bool]] | None = None
-            if not self.future:
-                steps = self._prepared.get((source, filename))
-            if steps is None:
-                tree, text = self._parsed(source, filename)
-                steps = self._steps(tree, text, filename)
-            else:
-                text = source
+            steps, text = self._planned(source, filename)
             linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
             self._run(steps)
         except BaseException as error:  # noqa: BLE001 - whatever a student's code raises is a result
@@ -131,6 +124,14 @@ class Shell(InteractiveShell):
             self.events.trigger(event)
         except BaseException:  # noqa: BLE001 - IPython's own manager lets an exit through
             self.showtraceback()
+
+    def _planned(self, source: str, filename: str) -> tuple[Iterable[tuple[types.CodeType, bool]], str]:
+        """What a cell comes to, prepared or compiled step by step, and its text."""
+        prepared = None if self.future else self._prepared.get((source, filename))
+        if prepared is not None:
+            return prepared, source
+        tree, text = self._parsed(source, filename)
+        return self._steps(tree, text, filename), text
 
     def _parsed(self, source: str, filename: str) -> tuple[ast.Module, str]:
         """The cell's tree and its text. What is Python as it stands has no magics, and looking for them is slow."""
