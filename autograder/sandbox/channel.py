@@ -42,8 +42,12 @@ class Process(Protocol):
         """CPU seconds that it has used so far."""
         ...
 
+    def kill(self) -> None:
+        """End it and whatever it started; called once. Nothing of it runs any more, but it may take a while to go."""
+        ...
+
     def end(self) -> tuple[int, float, int]:
-        """Kill it and learn its wait status, CPU seconds and peak KiB; called once."""
+        """Wait until it is gone; its wait status, CPU seconds and peak KiB. Called once, after ``kill``."""
         ...
 
 
@@ -53,8 +57,7 @@ class Channel:
     def __init__(self, end: socket.socket, process: Process, budget: Budget) -> None:
         self.trouble: GuestTrouble | None = None
         """What ended the child, if something did."""
-        self.usage: Usage | None = None
-        """Known once the child has ended."""
+        self._usage: Usage | None = None
         self.body = b""
         """Of the last frame that came."""
         self._socket = end
@@ -65,7 +68,8 @@ class Channel:
         self._process = process
         self._budget = budget
         self._frames = wire.frame(budget.limits.bounds())
-        self._closed = False
+        self.closed = False
+        """Whether the child has been killed."""
         self._cpu_before = budget.cpu_seconds
         self._cpu_due: float | None = None
         """CPU seconds at which the present request ends; looked up only for one that lets us wait."""
@@ -139,16 +143,29 @@ class Channel:
             raise SystemFault(f"The sandbox could not cage a child: {reply[1:]}. Run: autograder doctor")
 
     def close(self) -> None:
-        """Kill the child and whatever it started, and learn what it used. Does nothing the second time."""
-        if self._closed:
+        """Kill the child and whatever it started. Does nothing the second time."""
+        if self.closed:
             return
-        self._closed = True
+        self.closed = True
         try:
-            status, cpu, peak = self._process.end()
+            self._process.kill()
         finally:
             self._socket.close()
-        self._budget.cpu_seconds -= cpu
-        self.usage = Usage(cpu_seconds=cpu, peak=peak * 1024, ended=ending(status))
+
+    def settle(self) -> Usage:
+        """Close, wait until the child is gone, and learn what it used.
+
+        The kernel takes milliseconds to clear a process away: who has something else to do need not wait for it.
+
+        Raises:
+            SystemFault: the zygote is no more.
+        """
+        self.close()
+        if self._usage is None:
+            status, cpu, peak = self._process.end()
+            self._budget.cpu_seconds -= cpu
+            self._usage = Usage(cpu_seconds=cpu, peak=peak * 1024, ended=ending(status))
+        return self._usage
 
     def broken(self, reason: str) -> GuestTrouble:
         """End the child because what it said was no answer; the exception to raise."""
@@ -226,19 +243,17 @@ class Channel:
 
     def _ended(self, trouble: GuestTrouble) -> GuestTrouble:
         self.trouble = trouble
-        self.close()
+        self.settle()
         return trouble
 
     def _gone(self) -> GuestTrouble:
         """It closed its end: dead, or as good as dead. Its own signal, if it had one, is the news."""
         alone = self._process.gone(_GRACE)
-        self.close()
-        if self.usage is None:
-            raise SystemFault("The sandbox lost a child; the submission has to be run again.")
-        if alone and self.usage.ended == "SIGKILL" and self.usage.cpu_seconds > self._cpu_before - 1:
+        usage = self.settle()
+        if alone and usage.ended == "SIGKILL" and usage.cpu_seconds > self._cpu_before - 1:
             self.trouble = LimitReached("cpu_seconds", self._budget.limits.cpu_seconds)
-        elif alone and self.usage.ended != _CHANNEL_CLOSED:
-            self.trouble = Died(self.usage.ended)
+        elif alone and usage.ended != _CHANNEL_CLOSED:
+            self.trouble = Died(usage.ended)
         else:
             self.trouble = Died("closed its channel")
         return self.trouble

@@ -44,6 +44,9 @@ class Child:
         self._checks = 0
         self._seen: dict[bytes, bytes] = {}
         """What was looked at since the last cell: request -> body of the answer."""
+        self._functions: dict[str, Any] | None = {}
+        """Names that were functions or classes when they were read, since the last cell; None where that is asked anew
+        each time."""
 
     def __enter__(self) -> Self:
         return self
@@ -59,7 +62,7 @@ class Child:
     @property
     def usage(self) -> Usage | None:
         """What it used, once it has ended."""
-        return self._channel.usage
+        return self._channel.settle() if self._channel.closed else None
 
     def close(self) -> None:
         """Kill it and whatever it started. Does nothing the second time."""
@@ -72,7 +75,7 @@ class Child:
             GuestTrouble: the cell reached a limit, died or broke the protocol.
         """
         started = time.monotonic()
-        self._seen.clear()
+        self._forget()
         self._checks = 0
         reply = self._channel.ask(["cell", number, source], "cell_seconds", self._pause)
         match reply:
@@ -129,25 +132,55 @@ class Child:
 
         For tests that were not written for copies.
         """
+        self._functions = None
         self.value("exactly")
+
+    def chart_settings(self) -> dict[str, Any]:
+        """Matplotlib's ``rcParams``, as far as they are plain data.
+
+        Raises:
+            GuestTrouble: it reached a limit, died or broke the protocol.
+        """
+        found = self.value("settings")
+        if type(found) is not dict or any(type(name) is not str for name in found):
+            raise self.broken("settings of another form")
+        return found
 
     # --- for the proxies ---
 
     def read(self, names: Collection[str]) -> list[Any]:
         """What the names are: for each ``[form, payload]``, as the guest's ``runner`` classifies it.
 
+        A function is taken to be one until the next cell: who calls it calls what has its name by then.
+
         Raises:
             GuestTrouble: it reached a limit, died or broke the protocol.
         """
+        known = self._functions or {}
+        unknown = [name for name in names if name not in known]
+        if not unknown:
+            return [known[name] for name in names]
+        found = dict(zip(unknown, self._read(unknown), strict=True))
+        if self._functions is not None:
+            self._functions |= {name: what for name, what in found.items() if what[:1] in (["function"], ["class"])}
+        return [found[name] if name in found else known[name] for name in names]
+
+    def _read(self, names: list[str]) -> list[Any]:
         reply = self._channel.ask(["read", *names], "call_seconds", _look_away)
         match reply:
-            case ["names", list(found)] if len(found) == len(names):
+            case ["names", list(found)] if len(found) == len(names) and all(type(what) is list for what in found):
                 return found
             case ["names", None] if len(names) > 1:
-                return [found for name in names for found in self.read([name])]
+                return [found for name in names for found in self._read([name])]
             case ["raised", *_]:
                 self._value(reply, None)
         raise self.broken("names of another form")
+
+    def _forget(self) -> None:
+        """Names and charts may be others from here on."""
+        self._seen.clear()
+        if self._functions is not None:
+            self._functions.clear()
 
     def value(self, verb: str, *arguments: Any, given: tuple[list[Any], dict[str, Any]] | None = None) -> Any:
         """Ask for a value.
@@ -210,6 +243,7 @@ class Child:
         self._checks += 1
         if self.on_check is None or self._checks > _MAX_CHECKS:
             return False
+        self._forget()
         self.on_check(question)
         return True
 

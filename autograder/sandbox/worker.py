@@ -52,6 +52,7 @@ from autograder.sandbox import launch, policy
 from autograder.sandbox.budget import Budget
 from autograder.sandbox.channel import Channel
 from autograder.sandbox.child import Child
+from autograder.sandbox.outcome import GuestTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -80,12 +81,14 @@ class Worker:
         self.isolation = isolation
         self.limits = limits or policy.Limits()
         self.number = number
-        self._given = [list(cell) for cell in given]
+        self._given = list(given)
         self._guest: launch.Guest | None = None
         self._pidfd = -1
         self._settings: dict[str, Any] = {}
         self._warmed: set[str] = set()
         self._size_at_start = 0
+        self._channels: list[Channel] = []
+        """Of children that may still be there."""
 
     def __enter__(self) -> Self:
         self.start()
@@ -120,11 +123,13 @@ class Worker:
             raise SystemFault("The sandbox said something else than that it is ready. Run: autograder doctor")
         self._warmed.clear()
         if self._given:
-            self._told(["prepare", self._given], "prepared")
+            self._told(["prepare", [list(cell) for cell in self._given]], "prepared")
+            self._told(["stock", self._rehearsed()], "stocked")
         self._size_at_start = self._size()
 
     def stop(self) -> None:
         """End the sandbox and everything in it. Does nothing when there is none."""
+        self._channels.clear()
         if self._pidfd >= 0:
             with contextlib.suppress(ProcessLookupError):  # it may have ended by itself
                 signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
@@ -150,6 +155,20 @@ class Worker:
         self._warmed.update(new)
         grown = max(0, self._size() - self._size_at_start)
         self._settings["limits"] = self._settings["limits"] | {"AS": self.limits.memory + grown}
+
+    def _rehearsed(self) -> dict[str, Any]:
+        """The settings of charts in a notebook into which nothing has been written; none where it ends early."""
+        with self.child() as child:
+            try:
+                last = 0
+                for number, source in self._given:
+                    if number <= last:  # the same cells in another language
+                        break
+                    last = number
+                    child.run_cell(number, source)
+                return child.chart_settings()
+            except GuestTrouble:
+                return {}
 
     def _told(self, message: list[object], answer: str) -> None:
         """Tell the zygote, and hear that it has done so."""
@@ -180,6 +199,7 @@ class Worker:
             SystemFault: the sandbox has died (``start`` makes a new one) or could not cage the child.
         """
         guest = self._running()
+        self._settle()
         for name in files or {}:
             if {"", ".", ".."} & set(name.split("/")) or "\0" in name:
                 raise SystemFault(f"A submission's file is named {name!r}, which is no path below one folder.")
@@ -205,11 +225,19 @@ class Worker:
             case _:
                 raise SystemFault("The sandbox answered a request for a child with something else.")
         channel = Channel(ours, _Process(guest, pid, descriptors[0] if descriptors else None), budget)
+        self._channels.append(channel)
         channel.wait_ready(policy.CONTROL_SECONDS)
         child = Child(channel, budget.limits)
         if files and guest.folder is None:
             child.put_files(files)
         return child
+
+    def _settle(self) -> None:
+        """Wait for the children that have been killed: none is left when the next one starts."""
+        killed = [channel for channel in self._channels if channel.closed]
+        self._channels = [channel for channel in self._channels if not channel.closed]
+        for channel in killed:
+            channel.settle()
 
     def _running(self) -> launch.Guest:
         if self._guest is None:
@@ -253,8 +281,8 @@ class _Process:
         except (OSError, ValueError, IndexError):
             return 0.0
 
-    def end(self) -> tuple[int, float, int]:
-        """Kill and reap it: wait status, CPU seconds, peak KiB resident.
+    def kill(self) -> None:
+        """End it.
 
         Raises:
             SystemFault: the zygote is no more.
@@ -266,6 +294,13 @@ class _Process:
                 signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
             os.close(self._pidfd)
             self._pidfd = None
+
+    def end(self) -> tuple[int, float, int]:
+        """Reap it: wait status, CPU seconds, peak KiB resident.
+
+        Raises:
+            SystemFault: the zygote is no more.
+        """
         message, _ = self._guest.ask(["reap", self._pid])
         match message:
             case ["ended", int(status), float(cpu), int(peak)]:

@@ -579,24 +579,25 @@ def _laid(bar: Bar, under: Bar | None, background: Colour) -> Bar:
 def _rectangles(artist: Any, axes: Any) -> Iterator[Bar]:
     """Each rectangle that an artist paints, in the colours as given."""
     from matplotlib.collections import PatchCollection, PolyCollection
-    from matplotlib.patches import Patch
-    from matplotlib.transforms import IdentityTransform
+    from matplotlib.patches import Patch, Rectangle
 
     where: Any
-    own: Any
-    paths: Any
+    boxes: Iterable[tuple[float, float, float, float] | None]
     if hasattr(artist, "update_scalarmappable"):
         artist.update_scalarmappable()  # colours that stand for numbers
     faces, edges, widths = artist.get_facecolor(), artist.get_edgecolor(), artist.get_linewidth()
     if isinstance(artist, Patch):
-        where, own, paths = artist.get_data_transform(), artist.get_patch_transform(), [artist.get_path()]
-        faces, edges, widths = [faces], [edges], [widths]
+        where, faces, edges, widths = artist.get_data_transform(), [faces], [edges], [widths]
+        if type(artist) is Rectangle and not artist.angle and where is axes.transData:
+            boxes = [_upright(artist)]
+        else:
+            boxes = [_box(artist.get_path().transformed(artist.get_patch_transform() + (where - axes.transData)))]
     elif isinstance(artist, (PatchCollection, PolyCollection)):
-        where, own, paths = artist.get_transform(), IdentityTransform(), artist.get_paths()
+        where = artist.get_transform()
+        boxes = (_box(path.transformed(where - axes.transData)) for path in artist.get_paths())
     else:
         return
-    for number, path in enumerate(paths):
-        box = _box(path.transformed(own + (where - axes.transData)))
+    for number, box in enumerate(boxes):
         if box is None:
             continue
         face, edge = (tuple(map(float, c[number % len(c)])) if len(c) else (0.0,) * 4 for c in (faces, edges))
@@ -604,6 +605,14 @@ def _rectangles(artist: Any, axes: Any) -> Iterator[Bar]:
         bar = Bar(*box, face, edge, width, hatch, float(artist.get_zorder()))  # type: ignore[arg-type]  # four of each
         if not _is_band(bar, where, axes) and (face[3] or (edge[3] and width) or hatch):
             yield bar
+
+
+def _upright(rectangle: Any) -> tuple[float, float, float, float] | None:
+    """As ``_box``, of what is a rectangle by its making, as nearly all bars are: without its path."""
+    x0, y0, x1, y1 = rectangle.get_bbox().extents.tolist()
+    if not np.isfinite((x0, y0, x1, y1)).all():
+        return None
+    return min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
 
 
 def _box(path: Any) -> tuple[float, float, float, float] | None:
@@ -619,6 +628,8 @@ def _box(path: Any) -> tuple[float, float, float, float] | None:
 
 def _is_band(bar: Bar, where: Any, axes: Any) -> bool:
     """Whether it runs from edge to edge of the panel, as what ``axvspan`` paints behind the bars."""
+    if where is axes.transData:
+        return False
     by_data = getattr(where, "contains_branch_separately", None) or where.contains_branch_seperately  # till 3.10
     along_x, along_y = by_data(axes.transData)
     across = not along_x and np.allclose((bar.x0, bar.x1), sorted(axes.get_xlim()))
@@ -646,7 +657,8 @@ def _label(text: Any, axes: Any) -> Label:
             x, y = axes.convert_xunits(text.xy[0]), axes.convert_yunits(text.xy[1])
     if where is None:
         return Label(_short(text.get_text()), float("nan"), float("nan"))
-    x, y = (where - axes.transData).transform((float(x), float(y)))
+    if where is not axes.transData:
+        x, y = (where - axes.transData).transform((float(x), float(y)))
     return Label(_short(text.get_text()), float(x), float(y))
 
 

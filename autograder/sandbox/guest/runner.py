@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib._pylab_helpers import Gcf
 
-from . import copies, observe, wire
+from . import copies, observe, panels, wire
 from . import shell as shells
 from .describe import described
 
@@ -119,6 +119,7 @@ class Runner:
             "files": self._files,
             "exactly": self._exactly,
             "watch": self._watch,
+            "settings": self._chart_settings,
             "sliders": self._sliders,
             "move": self._move,
         }
@@ -247,6 +248,9 @@ class Runner:
 
     def _move(self, values: dict[str, Any]) -> list[object]:
         return ["value", self._observed(lambda: observe.move(self.names, **values)), "", []]
+
+    def _chart_settings(self) -> list[object]:
+        return ["value", panels.settings(), "", []]
 
     def _observed(self, look: Callable[[], Any]) -> list[object]:
         with self.captured(), warnings.catch_warnings():

@@ -34,7 +34,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 from traitlets.config import Configurable
 
-from . import magics, ticks
+from . import magics, panels, shortcuts, ticks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -272,6 +272,8 @@ def warm() -> None:
     mpl.use = lambda *_, **__: None
     plt.switch_backend = lambda *_, **__: None
 
+    shortcuts.take()
+    panels.hand_out()
     ticks.make_late()
     figure, axes = plt.subplots()
     bars = axes.bar(["A", "B", "C"], [0.2, 0.3, 0.5], label="warm")

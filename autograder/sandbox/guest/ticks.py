@@ -2,7 +2,8 @@
 
 A new panel makes four tick objects (three lines and two texts each) only to hand its clip path and the settings of
 its grid to them: half of what an empty panel costs, and nobody here ever looks. An axis keeps those settings for
-ticks that are made later (``Axis._major_tick_kw``), so one that is made at the first look is the same tick.
+ticks that are made later (``Axis._major_tick_kw``), so one that is made at the first look is the same tick; what the
+axis does not say, such as the size of the labels, is that of ``rcParams`` at the first look.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ On the control socket, one request and one answer at a time::
     -> ["spawn", settings] + the child's end of its private socket     <- ["child", pid] + its pidfd
     -> ["warm", [module …]]     libraries that are about to be used    <- ["warm"]
     -> ["prepare", [[number, source] …]]   cells that all are given    <- ["prepared"]
+    -> ["stock", settings]      of the charts that are about to be drawn   <- ["stocked"]
     -> ["kill", pid]            only where there are no pidfds         <- ["killed"]
     -> ["reap", pid]            after the child has been killed        <- ["ended", wait status, cpu seconds, peak]
 
@@ -23,7 +24,7 @@ import sys
 import threading
 from typing import Any
 
-from . import cage, child, runner, shell
+from . import cage, child, panels, runner, shell
 from .control import BROKEN, Control
 
 
@@ -52,6 +53,13 @@ def serve(descriptor: int, level: str) -> None:
                         shell.the_shell().prepare(source, runner.cell_name(number))
                 settle()
                 control.send(["prepared"])
+            case ["stock", dict(settings)]:
+                with contextlib.suppress(
+                    KeyError, TypeError, ValueError
+                ):  # Matplotlib knows no such setting: children draw all
+                    panels.make(settings)
+                settle()
+                control.send(["stocked"])
             case ["warm", list(modules)]:
                 for module in modules:
                     with contextlib.suppress(ImportError):  # not installed: a student's import says so

@@ -1,0 +1,197 @@
+"""Let Matplotlib hand out charts that were made before the fork: a figure with a panel in it, still empty.
+
+An empty panel is a third of what a chart costs. What is made here is what ``Figure()`` and ``Axes(figure, …)`` make;
+it is given to whoever calls them with nothing but what can be set afterwards (a figure's size, a panel's place), and
+only where every setting in ``rcParams`` is still what it was when the chart was made. So are the ticks that a panel's
+axes make for themselves, as long as nothing has been said about ticks. All others get new ones.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any
+
+import matplotlib as mpl
+import numpy as np
+from cycler import cycler
+from matplotlib.axes import Axes
+from matplotlib.axis import Axis, Tick
+from matplotlib.figure import Figure
+from matplotlib.gridspec import SubplotSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+STOCK = 20
+"""A submission to the softmax homework draws eleven charts, or some twenty when something is wrong with them."""
+
+TICKS = {"x": 4, "y": 6}
+"""One for each bar and one more; every 0.2 from 0 to 1."""
+
+_WIDE = 1_000
+"""Inches."""
+_CYCLE = "axes.prop_cycle"
+_UNSAID: dict[str, Any] = {"frameon": True}
+"""What an argument is where nothing was asked for; else None."""
+
+
+class _Stock:
+    """What has been made and not been given away."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+        self.panels: dict[int, Axes] = {}
+        """By the id of the figure, which the panel holds."""
+        self.ticks: dict[int, tuple[list[Tick], dict[str, Any]]] = {}
+        """By the id of the axis, which its ticks hold; with what it said of ticks when they were made."""
+        self.settings: dict[str, Any] = {}
+        """Under which they were made."""
+        self.given: list[object] = []
+        """Handed out by ``__new__``, and not initialised yet."""
+
+    def fits(self) -> bool:
+        return dict.__eq__(mpl.rcParams, self.settings)
+
+
+_stock = _Stock()
+"""Of this process."""
+
+
+def settings() -> dict[str, Any]:
+    """What ``rcParams`` says now, as far as it is plain data; a cycle of colours as what it goes through."""
+    found = _everything()
+    cycle = found.pop(_CYCLE)
+    plain = {name: value for name, value in found.items() if _is_data(value) and not name.startswith("backend")}
+    return {**plain, _CYCLE: cycle.by_key()}
+
+
+def _everything() -> dict[str, Any]:
+    """``rcParams`` as it lies there: to ask it for the backend would settle which one."""
+    said: Any = mpl.rcParams
+    return dict(dict.items(said))
+
+
+def _is_data(value: Any) -> bool:
+    parts = value if type(value) in (list, tuple) else [value]
+    return all(type(part) in (bool, int, float, str, type(None)) for part in parts)
+
+
+def make(under: Mapping[str, Any], count: int = STOCK) -> None:
+    """Make so many, and forget those of before.
+
+    Args:
+        under: of ``rcParams``, what will be said there when they are handed out; as ``settings`` has it.
+        count: how many.
+
+    Raises:
+        KeyError, TypeError, ValueError: Matplotlib knows no such setting.
+    """
+    global _stock  # noqa: PLW0603 - what a process has in stock is of the process
+    _stock = _Stock()  # an empty one, or it would give away what is made for the next
+    made = _Stock()
+    said: Any = dict(under)
+    if _CYCLE in said:
+        said[_CYCLE] = cycler(**said[_CYCLE])
+    with mpl.rc_context(said):
+        made.settings = _everything()
+        for _ in range(count):
+            figure = Figure()
+            panel = Axes(figure, 1, 1, 1)
+            made.figures.append(figure)
+            made.panels[id(figure)] = panel
+            for name, most in TICKS.items():
+                axis = getattr(panel, f"{name}axis")
+                ticks = [axis._get_tick(major=True) for _ in range(most)]  # noqa: SLF001 - how an axis makes them
+                made.ticks[id(axis)] = ticks, dict(axis._major_tick_kw)  # noqa: SLF001 - as above
+    made.figures.reverse()  # the first is given away first, in every child
+    _stock = made
+
+
+def hand_out() -> None:
+    """From now on, in this process. Once is enough, and before ``ticks.make_late``."""
+    for kind, pick, settle in ((Figure, _pick_figure, _settle_figure), (Axes, _pick_panel, _settle_panel)):
+        kind.__new__ = _picking(kind, pick)  # type: ignore[method-assign]  # that is the point
+        kind.__init__ = _settling(kind.__init__, settle)  # type: ignore[method-assign]  # as above
+    for name, wrap in (("_get_tick", _having_some), ("reset_ticks", _having_none)):
+        setattr(Axis, name, wrap(getattr(Axis, name)))
+
+
+def _picking(kind: type, pick: Callable[..., object | None]) -> Callable[..., Any]:
+    def new(cls: type, *args: Any, **kwargs: Any) -> Any:
+        found = pick(*args, **kwargs) if cls is kind else None
+        if found is None:
+            return object.__new__(cls)
+        _stock.given.append(found)
+        return found
+
+    return new
+
+
+def _settling(init: Callable[..., None], settle: Callable[..., None]) -> Callable[..., None]:
+    @functools.wraps(init)
+    def initialise(self: Any, *args: Any, **kwargs: Any) -> None:
+        if _stock.given and _stock.given[-1] is self:
+            _stock.given.pop()
+            settle(self, *args, **kwargs)
+        else:
+            init(self, *args, **kwargs)
+
+    return initialise
+
+
+def _having_some(method: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(method)
+    def tick(self: Any, major: Any) -> Any:
+        ticks, said = _stock.ticks.get(id(self), ((), None))
+        if major and ticks and self._major_tick_kw == said and _stock.fits():
+            return ticks.pop()
+        return method(self, major=major)
+
+    return tick
+
+
+def _having_none(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Ticks that are made anew may stand elsewhere: a spine has moved."""
+
+    @functools.wraps(method)
+    def reset(self: Any) -> None:
+        _stock.ticks.pop(id(self), None)
+        method(self)
+
+    return reset
+
+
+def _is_plain(kwargs: Mapping[str, Any], beside: str = "") -> bool:
+    return all(name == beside or value is _UNSAID.get(name) for name, value in kwargs.items())
+
+
+def _pick_figure(*args: Any, **kwargs: Any) -> Figure | None:
+    if args or not _stock.figures or not _is_plain(kwargs, "figsize") or not _stock.fits():
+        return None
+    return _stock.figures.pop() if _is_size(kwargs.get("figsize")) else None
+
+
+def _is_size(size: Any) -> bool:
+    """Whether it is one that Matplotlib takes, and can be set afterwards."""
+    return size is None or (
+        type(size) in (tuple, list)
+        and [type(side) in (int, float) and 0 < side < _WIDE for side in size] == [True, True]
+    )
+
+
+def _settle_figure(figure: Figure, figsize: Any = None, **_: Any) -> None:
+    if figsize is not None:
+        figure.bbox_inches.p1 = np.asarray(figsize, dtype=float)
+
+
+def _pick_panel(*args: Any, **kwargs: Any) -> Axes | None:
+    if len(args) < 2 or not _is_plain(kwargs) or type(args[0]) is not Figure or not _stock.fits():
+        return None
+    if len(args) == 2 and type(args[1]) not in (int, SubplotSpec):
+        return None
+    return _stock.panels.pop(id(args[0]), None)
+
+
+def _settle_panel(panel: Axes, figure: Figure, *where: Any, **_: Any) -> None:
+    read: Any = SubplotSpec._from_subplot_args  # noqa: SLF001 - as ``Axes`` itself does
+    panel.set_subplotspec(read(figure, where))

@@ -1,0 +1,79 @@
+"""Let Matplotlib take two shortcuts that come out at the same place.
+
+Both are of methods that are called for every bar or tick, and do for it what is only needed for curved patches and for
+markers that somebody has changed.
+"""
+
+from __future__ import annotations
+
+import functools
+import types
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from matplotlib._enums import CapStyle, JoinStyle
+from matplotlib.axes import Axes
+from matplotlib.markers import MarkerStyle
+from matplotlib.patches import Rectangle
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D, IdentityTransform
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_CORNERS = np.array([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]])
+"""Of the unit square, whose image every ``Rectangle`` is."""
+_SHARED = (str, int, float, bool, type(None), tuple, CapStyle, JoinStyle, IdentityTransform, Path)
+"""Kinds of parts that two markers may have in common: nothing changes them, and a path is replaced by another one."""
+
+
+def take() -> None:
+    """From now on, in this process. Once is enough."""
+    for kind, name, shortcut in (
+        (Axes, "_update_patch_limits", _by_its_corners),
+        (MarkerStyle, "_set_marker", _by_its_parts),
+    ):
+        setattr(kind, name, shortcut(getattr(kind, name)))
+
+
+def _by_its_corners(method: Callable[..., None]) -> Callable[..., None]:
+    """The extremes of a bar are its corners: it need not be searched for curves."""
+
+    @functools.wraps(method)
+    def update(self: Any, patch: Any) -> None:
+        place = patch.__dict__.get("_transform")
+        if type(patch) is not Rectangle or type(self) is not Axes or place is not self.transData:
+            method(self, patch)
+        elif patch.get_width() or patch.get_height():
+            self.update_datalim(patch.get_patch_transform().transform(_CORNERS))
+
+    return update
+
+
+def _by_its_parts(method: Callable[..., None]) -> Callable[..., None]:
+    """A copy of a marker is a copy of the few parts that can change."""
+
+    @functools.wraps(method)
+    def copy(self: Any, marker: Any) -> None:
+        parts = _copied(marker, self) if type(marker) is MarkerStyle else None
+        if parts is None:
+            method(self, marker)
+        else:
+            self.__dict__ = parts
+
+    return copy
+
+
+def _copied(marker: MarkerStyle, new: MarkerStyle) -> dict[str, Any] | None:
+    """What another marker consists of, for a new one; None where there is a part that we know nothing of."""
+    parts: dict[str, Any] = {}
+    for name, part in marker.__dict__.items():
+        if type(part) in _SHARED:
+            parts[name] = part
+        elif type(part) is Affine2D:
+            parts[name] = part.frozen()
+        elif type(part) is types.MethodType and part.__self__ is marker:
+            parts[name] = types.MethodType(part.__func__, new)
+        else:
+            return None
+    return parts

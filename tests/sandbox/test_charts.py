@@ -1,0 +1,98 @@
+"""Charts made in advance, ticks made late and shortcuts through Matplotlib come out of the renderer byte for byte as
+without."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+SCRIPT = """
+import datetime, hashlib, sys
+import matplotlib; matplotlib.use("agg")
+import numpy as np
+from matplotlib import pyplot as plt
+from matplotlib.markers import MarkerStyle
+
+def bars(ax): ax.bar(["A", "B", "C"], [0.2, 0.3, 0.5])
+def one_by_one(ax):
+    for at, height in zip("ABC", (0.2, 0.3, 0.5)): plt.bar(at, height, alpha=0.3, edgecolor="k")
+    plt.ylim(0, 1); plt.title("t"); plt.xlabel("x")
+def labelled(ax): ax.bar_label(ax.bar([0, 1, 2], [3, 1, 2], tick_label=["x", "y", "z"])); ax.set_yticks(np.linspace(0, 5, 11))
+def odd(ax): ax.bar([0, 1, 2, 3], [np.nan, 0, -2, np.inf]); ax.bar([5], [0], width=0); ax.barh([1, 2], [3, np.nan])
+def stacked(ax): ax.bar([0, 1], [1, 2]); ax.bar([0, 1], [2, 1], bottom=[1, 2], hatch="/"); ax.axvspan(0.2, 0.4); ax.hist([1, 1, 2])
+def logbars(ax): ax.bar([1, 2, 3], [1e-3, 1, 1e3]); ax.set_yscale("log")
+def spines(ax): ax.set_title("t"); ax.bar([-1, 1], [1, -1]); ax.spines["bottom"].set_position("zero"); ax.set_xticks([-1, 0, 1])
+def single(ax):
+    ax.plot([0, 1, 4]); ax.set_xticks([0, 1, 2]); ax.xaxis.majorTicks[0].label1.set_color("r"); ax.set_xticks([0, 1, 2, 3, 4, 5])
+def rotated(ax): ax.bar(["one", "two"], [1, 2]); plt.xticks(rotation=45, color="g"); plt.yticks([0, 1], ["no", "yes"])
+def markers(ax):
+    ax.plot([1, 2], "o-", fillstyle="left", label="a"); ax.plot([2, 1], marker=MarkerStyle("^", "none")); ax.legend()
+    ax.scatter([0, 1], [1, 2], marker="s"); ax.tick_params(direction="inout", length=8)
+def log(ax): ax.semilogy([1, 2, 3], [1, 100, 1e6]); ax.grid(True, which="both", color="r", linestyle="--")
+def minor(ax): ax.plot([0, 1]); ax.minorticks_on(); ax.tick_params(which="minor", length=9, color="g", labelsize=5)
+def reset(ax): ax.plot([0, 1]); ax.tick_params(axis="x", reset=True, rotation=30, labelcolor="b", direction="in")
+def off(ax): ax.plot([0, 1]); ax.grid(); ax.tick_params(bottom=False, labelleft=False); ax.xaxis.tick_top()
+def twin(ax): ax.plot([0, 1]); ax.twinx().plot([5, 3], "r"); ax.set_xticks([0, 0.5, 1], labels=["a", "b", "c"])
+def again(ax): ax.plot([0, 1]); ax.clear(); ax.barh(["x", "y"], [3, 4]); ax.invert_yaxis()
+def dates(ax): ax.plot([datetime.date(2026, 1, day) for day in (1, 9, 20)], [1, 2, 0])
+def clipped(ax): ax.set_clip_path(plt.Circle((0.5, 0.5), 0.2, transform=ax.transAxes)); ax.plot([0, 1]); ax.grid()
+def inset(ax): ax.plot([0, 1]); ax.inset_axes([0.5, 0.1, 0.4, 0.4]).bar([0, 1], [1, 2]); ax.legend(["line"])
+DRAWN = (bars, one_by_one, labelled, odd, stacked, logbars, spines, single, rotated, markers, log, minor, reset, off, twin,
+         again, dates, clipped, inset)
+
+def plain(): return plt.subplots()[1]
+def current(): plt.figure(figsize=(5, 4)); return plt.gca()
+def numbered(): return plt.figure(7).add_subplot(111)
+def half(): return plt.subplots(1, 2, figsize=[8, 3])[1][1]
+def shared(): return plt.subplots(2, sharex=True)[1][1]
+def tight(): return plt.subplots(layout="constrained", dpi=90)[1]
+def placed(): return plt.figure(facecolor="0.9").add_axes([0.2, 0.2, 0.6, 0.5])
+def spread(): figure = plt.figure(); figure.subplots_adjust(left=0.3); return figure.add_subplot(2, 2, (1, 2))
+def later():
+    figure = plt.figure()
+    with plt.rc_context({"axes.facecolor": "y", "axes.titlesize": 30}): return figure.add_subplot()
+def subclass():
+    class Own(matplotlib.figure.Figure): pass
+    return plt.figure(FigureClass=Own).add_subplot(label="own")
+MADE = (plain, current, numbered, half, shared, tight, placed, spread, later, subclass)
+
+def rendered(figure):
+    figure.canvas.draw()
+    pixels = np.asarray(figure.canvas.buffer_rgba()).tobytes()
+    limits = [(axes.dataLim.get_points().tolist(), axes.dataLim.minpos.tolist()) for axes in figure.axes]
+    plt.close(figure)
+    return hashlib.sha256(pixels).hexdigest(), repr(limits)
+
+def pictures(prepare):
+    for style in ("default", "ggplot", "dark_background", "classic", "grayscale"):
+        with plt.style.context(style):
+            prepare()
+            for make in MADE if style == "ggplot" else MADE[:2]:
+                for draw in DRAWN:
+                    axes = make()
+                    draw(axes)
+                    yield style, make.__name__, draw.__name__, rendered(axes.figure)
+            for projection in ("polar", "3d"):
+                figure = plt.figure()
+                figure.add_subplot(projection=projection).plot([0, 1], [1, 2])
+                figure.tight_layout()
+                yield style, projection, rendered(figure)
+
+before = list(pictures(lambda: None))
+from autograder.sandbox.guest import panels, shortcuts, ticks
+shortcuts.take(); panels.hand_out(); ticks.make_late()
+axis = plt.figure().add_subplot().xaxis
+assert "majorTicks" not in vars(axis), "not late"
+for one, other in zip(before, pictures(lambda: panels.make(panels.settings(), 100)), strict=True):
+    assert one == other, (one, other)
+"""
+
+
+@pytest.mark.slow
+def test_charts_look_the_same():
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", SCRIPT], capture_output=True, text=True, check=False
+    )  # they are to warn alike, not of nothing
+    assert done.returncode == 0, done.stderr[-2000:]
