@@ -181,6 +181,7 @@ class _Grading:
                 self._by_otters_rules()
         finally:
             self._attempt.drop()
+        self._worker.ahead()
         return self._record()
 
     def _unwritten(self) -> tuple[str, ...]:

@@ -261,13 +261,21 @@ def _major(document: dict[str, Any]) -> int:
 
 def _source(value: object) -> str:
     if isinstance(value, list):
-        value = "".join(line for line in value if isinstance(line, str))
+        try:
+            value = "".join(value)
+        except TypeError:
+            value = "".join(line for line in value if isinstance(line, str))
     return clean(value) if isinstance(value, str) else ""
 
 
 def clean(text: str) -> str:
     """The text with single line feeds for line ends, and U+FFFD for surrogates that have no partner."""
-    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        text.encode()  # says whether there are any, ten times as fast
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -238,7 +238,8 @@ class Pool:
     def serve(self, pipe: Connection, number: int) -> None:
         """What a worker process does: one submission after the other, until the pipe is closed."""
         try:
-            with Worker(self._isolation, self._limits, number, self._bundle.numbered) as worker:
+            core = _core(number, of=len(self._hands))
+            with Worker(self._isolation, self._limits, number, self._bundle.numbered, core) as worker:
                 pipe.send_bytes(msgspec.json.encode(_Reply(level=self._isolation.level)))
                 while True:
                     self._one(pipe, worker)
@@ -383,6 +384,15 @@ def _run(pool: Pool, pipe: Connection, number: int) -> None:
     pool.let_go()
     gc.freeze()
     pool.serve(pipe, number)
+
+
+def _core(number: int, *, of: int) -> int | None:
+    """A CPU for worker ``number`` alone among so many; None where there are fewer CPUs than workers.
+
+    Two graders on one machine start at different ones.
+    """
+    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+    return cores[(os.getppid() + number) % len(cores)] if of <= len(cores) else None
 
 
 def _die_with(parent: int) -> None:

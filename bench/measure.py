@@ -157,7 +157,10 @@ def watched(spent: Spent) -> Iterator[None]:
 
     def timed_close(self: Channel) -> None:
         start = time.perf_counter()
+        again = self.closed
         close(self)
+        if not again:
+            self.settle()
         spent["end of the child"] += time.perf_counter() - start
 
     Channel.ask, Channel.close = timed_ask, timed_close  # type: ignore[method-assign]  # put back below
@@ -168,7 +171,7 @@ def watched(spent: Spent) -> Iterator[None]:
 
 
 def profile(bundle_path: Path, isolation: Isolation, data: list[bytes], rounds: int) -> dict[str, float]:
-    """Milliseconds per submission by where they go, on one worker."""
+    """Milliseconds per submission by where they go, on one worker; nothing is done meanwhile that could hide behind."""
     bundle = read_bundle(bundle_path)
     spent: Spent = defaultdict(float)
     with Worker(isolation, msgspec.convert(bundle.limits, Limits), given=bundle.numbered) as worker:
@@ -182,6 +185,7 @@ def profile(bundle_path: Path, isolation: Isolation, data: list[bytes], rounds: 
                 spent["start of the child"] += time.perf_counter() - start
 
         worker.child = timed_child  # type: ignore[method-assign]
+        worker.ahead = lambda: None  # type: ignore[method-assign]
         for submission in a_class(data, len(data)):
             _grade(worker, bundle, submission)
         spent.clear()
@@ -198,4 +202,5 @@ def profile(bundle_path: Path, isolation: Isolation, data: list[bytes], rounds: 
 
 def _grade(worker: Worker, bundle: Bundle, submission: HandedIn) -> None:
     identity = Identity(submission.id, submission.file, "", "", submission.digest)
-    grade_submission(worker, bundle, identity, submission.data)
+    if grade_submission(worker, bundle, identity, submission.data).status == "system":
+        raise RuntimeError("a submission was not graded through a fault of ours")

@@ -110,6 +110,9 @@ class Worker:
     def warm(self, sources):
         assert all(isinstance(source, str) for source in sources)
 
+    def ahead(self):
+        assert all(child.closed for child in self.children)
+
     def start(self):
         self.starts += 1
 

@@ -58,9 +58,9 @@ class HandedIn:
 class Worker(stand_ins.Worker):
     """A stand-in that a pool can start; the class says what goes wrong with the next ones."""
 
-    def __init__(self, isolation, limits, number, given):
+    def __init__(self, isolation, limits, number, given, core):
         super().__init__(**msgspec.structs.asdict(limits))
-        self.isolation, self.number, self.given = isolation, number, given
+        self.isolation, self.number, self.given, self.core = isolation, number, given, core
 
     def __enter__(self):
         return self

@@ -1,9 +1,11 @@
+import inspect
 import random
 import subprocess
 import sys
 
 import numpy as np
 import pytest
+from otter.test_files.exception_test import test_case as otters_case
 
 from autograder import tests_otter
 from autograder.errors import AuthorError
@@ -295,3 +297,19 @@ def test_otter_is_not_imported_whole():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("definition", "names"),
+    [
+        ("def t(): pass", []),
+        ("def t(env, f, *, g=1): pass", ["env", "f", "g"]),
+        ("def t(f, /, *rest, **more): pass", ["f", "rest", "more"]),
+        ("import functools\ndef u(f): inner = f\nt = functools.wraps(u)(lambda *a: u(*a))", ["f"]),
+        ("class T:\n    def __call__(self, f): pass\nt = T()", ["f"]),
+    ],
+)
+def test_parameters_are_what_otter_finds(definition, names):
+    space = {}
+    exec(definition, space)  # noqa: S102
+    assert otters_case()(space["t"])._get_func_params() == names == list(inspect.signature(space["t"]).parameters)

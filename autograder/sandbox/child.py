@@ -127,6 +127,10 @@ class Child:
             except RemoteError as error:
                 raise SystemFault(f"The file {name!r} could not be put beside a notebook: {error}.") from None
 
+    def seed(self, number: int) -> None:
+        """Give its random generators a state of their own, before the first cell."""
+        self.value("seed", number)
+
     def exactly(self) -> None:
         """From now on, what a copy could be told from does not cross: ``copies`` says what that is.
 

@@ -43,10 +43,9 @@ class Guest:
         self._errors = errors
         self._held = held
 
-    @property
-    def alive(self) -> bool:
-        """Whether it runs and has not closed its end."""
-        return self._process.poll() is None and not self._readable(0)
+    def alive(self, *, asked: bool) -> bool:
+        """Whether it runs and has not closed its end. Where it was ``asked`` something, that is not looked at."""
+        return self._process.poll() is None and (asked or not self._readable(0))
 
     def ask(
         self, message: list[object], descriptors: tuple[int, ...] = (), seconds: float = policy.CONTROL_SECONDS
@@ -56,9 +55,13 @@ class Guest:
         Raises:
             SystemFault: as ``listen``.
         """
+        self.say(message, descriptors)
+        return self.listen(seconds)
+
+    def say(self, message: list[object], descriptors: tuple[int, ...] = ()) -> None:
+        """Send one message; ``listen`` has its answer, or the news that nobody heard it."""
         with contextlib.suppress(OSError):  # it has gone: what it wrote as it went is the better news
             self._control.send(message, descriptors)
-        return self.listen(seconds)
 
     def listen(self, seconds: float) -> tuple[list[Any], list[int]]:
         """The next message and the descriptors that came with it.
@@ -216,6 +219,7 @@ def settings(level: Level, limits: policy.Limits, folder: Path | None) -> dict[s
     home = policy.HOME if level in BOXED or folder is None else str(folder)
     return {
         "level": level,
+        "core": None,
         "bounds": list(limits.bounds()),
         "limits": limits.kernel(_tasks(level, limits)) if sys.platform == "linux" else {},
         "scratch": policy.SCRATCH,

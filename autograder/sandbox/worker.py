@@ -69,6 +69,8 @@ class Worker:
         number: 0-based; workers that run at the same time must have different ones (each has its own uid).
         given: code cells that every student is given, each with its number: they are compiled once. Of the
             author's, never of a student's.
+        core: a CPU for the calling process and the children, by its number. One asks and waits, the other answers, so
+            they never need two; on one, neither has to be woken up elsewhere.
     """
 
     def __init__(
@@ -77,11 +79,14 @@ class Worker:
         limits: policy.Limits | None = None,
         number: int = 0,
         given: Iterable[tuple[int, str]] = (),
+        core: int | None = None,
     ) -> None:
         self.isolation = isolation
         self.limits = limits or policy.Limits()
         self.number = number
         self._given = list(given)
+        self._core = core if hasattr(os, "sched_setaffinity") else None
+        self._cores = os.sched_getaffinity(0) if self._core is not None else set()
         self._guest: launch.Guest | None = None
         self._pidfd = -1
         self._settings: dict[str, Any] = {}
@@ -89,6 +94,11 @@ class Worker:
         self._size_at_start = 0
         self._channels: list[Channel] = []
         """Of children that may still be there."""
+        self._ahead: socket.socket | None = None
+        """The host's end of a child that is being made, and has not been asked for yet."""
+        self._stocked = True
+        """Whether the zygote has made charts to hand out: after the first submission, which does not wait for them."""
+        self._asked_before = False
 
     def __enter__(self) -> Self:
         self.start()
@@ -100,7 +110,7 @@ class Worker:
     @property
     def alive(self) -> bool:
         """Whether children can be had; False after ``stop`` and when the sandbox has died."""
-        return self._guest is not None and self._guest.alive
+        return self._guest is not None and self._guest.alive(asked=self._ahead is not None)
 
     def start(self) -> None:
         """Boot the sandbox (half a second to one second); first ends one that is still there.
@@ -110,9 +120,13 @@ class Worker:
         """
         self.stop()
         level = self.isolation.level
+        if self._core is not None:
+            os.sched_setaffinity(0, self._cores)  # which the zygote inherits: it makes children while others work
         self._guest = launch.start(level, self.number, "serve")
+        if self._core is not None:
+            os.sched_setaffinity(0, {self._core})
         try:
-            self._settings = launch.settings(level, self.limits, self._guest.folder)
+            self._settings = launch.settings(level, self.limits, self._guest.folder) | {"core": self._core}
             message, descriptors = self._guest.listen(policy.BOOT_SECONDS)
         except SystemFault:
             self.stop()
@@ -124,12 +138,15 @@ class Worker:
         self._warmed.clear()
         if self._given:
             self._told(["prepare", [list(cell) for cell in self._given]], "prepared")
-            self._told(["stock", self._rehearsed()], "stocked")
+        self._stocked, self._asked_before = not self._given, False
         self._size_at_start = self._size()
 
     def stop(self) -> None:
         """End the sandbox and everything in it. Does nothing when there is none."""
         self._channels.clear()
+        if self._ahead is not None:
+            self._ahead.close()
+            self._ahead = None
         if self._pidfd >= 0:
             with contextlib.suppress(ProcessLookupError):  # it may have ended by itself
                 signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
@@ -171,7 +188,8 @@ class Worker:
                 return {}
 
     def _told(self, message: list[object], answer: str) -> None:
-        """Tell the zygote, and hear that it has done so."""
+        """Tell the zygote, and hear that it has done so. A child of before knows nothing of it, and is not used."""
+        self._discard()
         found, _ = self._running().ask(message)
         if found != [answer]:
             raise SystemFault(f"The sandbox did not say that it is {answer}. Run: autograder doctor")
@@ -199,38 +217,78 @@ class Worker:
             SystemFault: the sandbox has died (``start`` makes a new one) or could not cage the child.
         """
         guest = self._running()
-        self._settle()
         for name in files or {}:
             if {"", ".", ".."} & set(name.split("/")) or "\0" in name:
                 raise SystemFault(f"A submission's file is named {name!r}, which is no path below one folder.")
         budget = budget or Budget(self.limits)
-        settings = dict(self._settings)
-        settings["seed"] = int.from_bytes(hashlib.sha256(b"guest %d" % seed).digest()[:4], "big")
-        settings["limits"] = settings["limits"] | {"CPU": max(1, round(budget.cpu_seconds))}
-        if guest.folder is not None:
-            try:
-                _fill(guest.folder, files or {})
-            except OSError as error:
-                raise SystemFault(f"A submission's files cannot be put where it can read them: {error}.") from None
+        settings = self._settings | {
+            "limits": self._settings["limits"] | {"CPU": max(1, round(budget.cpu_seconds))},
+        }
+        if self._asked_before and not self._stocked:
+            self._stocked = True
+            self._told(["stock", self._rehearsed()], "stocked")
+        self._asked_before = True
+        if settings != self._settings:
+            self._discard()
+        if self._ahead is None:
+            self._settle()
+            if guest.folder is not None:
+                try:
+                    _fill(guest.folder, files or {})
+                except OSError as error:
+                    raise SystemFault(f"A submission's files cannot be put where it can read them: {error}.") from None
+            self._ahead = self._asked(settings)
+        channel = self._answered(budget)
+        self._settle()
+        child = Child(channel, budget.limits)
+        child.seed(int.from_bytes(hashlib.sha256(b"guest %d" % seed).digest()[:4], "big"))
+        if files and guest.folder is None:
+            child.put_files(files)
+        return child
+
+    def ahead(self) -> None:
+        """Have the next child made while the caller has something else to do.
+
+        Only where children share nothing, and when the last one has been killed: no submission ever runs beside a
+        child of another one.
+        """
+        idle = self._ahead is None and all(channel.closed for channel in self._channels)
+        if self._guest is not None and idle and self._stocked and self.isolation.level == "namespaces":
+            self._ahead = self._asked(self._settings)
+
+    def _asked(self, settings: dict[str, Any]) -> socket.socket:
+        """Ask for a child; our end of its socket."""
         ours, theirs = socket.socketpair()
         with theirs:
-            try:
-                message, descriptors = guest.ask(["spawn", settings], (theirs.fileno(),))
-            except SystemFault:
-                ours.close()
-                raise
+            self._running().say(["spawn", settings], (theirs.fileno(),))
+        return ours
+
+    def _answered(self, budget: Budget) -> Channel:
+        """The child that has been asked for, when it is ready."""
+        ours, self._ahead = self._ahead, None
+        if ours is None:
+            raise SystemFault("No child has been asked for.")
+        guest = self._running()
+        try:
+            message, descriptors = guest.listen(policy.CONTROL_SECONDS)
+        except SystemFault:
+            ours.close()
+            raise
         match message:
             case ["child", int(pid)]:
                 pass
             case _:
                 raise SystemFault("The sandbox answered a request for a child with something else.")
-        channel = Channel(ours, _Process(guest, pid, descriptors[0] if descriptors else None), budget)
+        process = _Process(guest, pid, descriptors[0] if descriptors else None, self._cores)
+        channel = Channel(ours, process, budget)
         self._channels.append(channel)
         channel.wait_ready(policy.CONTROL_SECONDS)
-        child = Child(channel, budget.limits)
-        if files and guest.folder is None:
-            child.put_files(files)
-        return child
+        return channel
+
+    def _discard(self) -> None:
+        """Do without the child that has been made ahead, if there is one."""
+        if self._ahead is not None:
+            self._answered(Budget(self.limits)).settle()
 
     def _settle(self) -> None:
         """Wait for the children that have been killed: none is left when the next one starts."""
@@ -253,10 +311,11 @@ def _pid_behind(pidfd: int) -> int:
 class _Process:
     """A child as the host holds it: by its pidfd, or, where nothing is isolated, by its pid."""
 
-    def __init__(self, guest: launch.Guest, pid: int, pidfd: int | None) -> None:
+    def __init__(self, guest: launch.Guest, pid: int, pidfd: int | None, cores: set[int]) -> None:
         self._guest = guest
         self._pid = pid
         self._pidfd = pidfd
+        self._cores = cores
 
     def gone(self, seconds: float) -> bool:
         """Whether it ends by itself within so many seconds."""
@@ -290,7 +349,12 @@ class _Process:
         if self._pidfd is None:
             self._guest.ask(["kill", self._pid])
         else:
-            with contextlib.suppress(ProcessLookupError):  # it has ended by itself
+            if self._cores:
+                with contextlib.suppress(OSError, ValueError):  # it has gone, or may not be moved
+                    os.sched_setaffinity(
+                        _pid_behind(self._pidfd), self._cores
+                    )  # it is cleared away where there is time
+            with contextlib.suppress(ProcessLookupError):  # as above
                 signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
             os.close(self._pidfd)
             self._pidfd = None

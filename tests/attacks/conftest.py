@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from ground import LIMITS, Range, honest_grade, small_bundle
+from ground import LIMITS, OTHER, Range, honest_grade, small_bundle
 
 from autograder.errors import SystemFault
 from autograder.sandbox import Limits, Worker, probe
@@ -24,7 +24,7 @@ def shooting_range(request: pytest.FixtureRequest) -> Range:
             isolation = probe(level)
         except SystemFault as fault:
             pytest.skip(str(fault))
-        worker = Worker(isolation, Limits(**LIMITS), number=71 + len(_RANGES))
+        worker = Worker(isolation, Limits(**LIMITS), number=71 + len(_RANGES), given=[(1, OTHER)])
         worker.start()
         _RANGES[level] = Range(level, worker, small_bundle(), honest_grade(isolation))
     return _RANGES[level]

@@ -439,3 +439,22 @@ def test_a_name_that_cannot_be_looked_at_costs_the_others_nothing(child: Child) 
     assert env["x"] == 1
     with pytest.raises((RemoteError, NeedsLive)):
         repr(env["bad"] + 1)
+
+
+def test_a_function_is_one_until_the_next_cell(child: Child) -> None:
+    child.run_cell(1, "def f():\n    global f, x\n    f = x = 3\nx = 1")
+    env = child.environment(["f", "x"])
+    assert env["x"] == 1
+    env["f"]()
+    assert child.environment()["x"] == 3
+    with pytest.raises(TypeError, match="not callable"):
+        child.environment()["f"]()
+    child.run_cell(2, "x = 4")
+    assert child.environment()["f"] == 3
+
+
+def test_a_function_is_asked_for_each_time_where_copies_will_not_do(child: Child) -> None:
+    child.exactly()
+    child.run_cell(1, "def f():\n    global f\n    f = 3")
+    child.environment()["f"]()
+    assert child.environment()["f"] == 3

@@ -19,13 +19,17 @@ def bars(ax): ax.bar(["A", "B", "C"], [0.2, 0.3, 0.5])
 def one_by_one(ax):
     for at, height in zip("ABC", (0.2, 0.3, 0.5)): plt.bar(at, height, alpha=0.3, edgecolor="k")
     plt.ylim(0, 1); plt.title("t"); plt.xlabel("x")
-def labelled(ax): ax.bar_label(ax.bar([0, 1, 2], [3, 1, 2], tick_label=["x", "y", "z"])); ax.set_yticks(np.linspace(0, 5, 11))
+def labelled(ax):
+    ax.bar_label(ax.bar([0, 1, 2], [3, 1, 2], tick_label=["x", "y", "z"])); ax.set_yticks(np.linspace(0, 5, 11))
 def odd(ax): ax.bar([0, 1, 2, 3], [np.nan, 0, -2, np.inf]); ax.bar([5], [0], width=0); ax.barh([1, 2], [3, np.nan])
-def stacked(ax): ax.bar([0, 1], [1, 2]); ax.bar([0, 1], [2, 1], bottom=[1, 2], hatch="/"); ax.axvspan(0.2, 0.4); ax.hist([1, 1, 2])
+def stacked(ax):
+    ax.bar([0, 1], [1, 2]); ax.bar([0, 1], [2, 1], bottom=[1, 2], hatch="/"); ax.axvspan(0.2, 0.4); ax.hist([1, 1, 2])
 def logbars(ax): ax.bar([1, 2, 3], [1e-3, 1, 1e3]); ax.set_yscale("log")
-def spines(ax): ax.set_title("t"); ax.bar([-1, 1], [1, -1]); ax.spines["bottom"].set_position("zero"); ax.set_xticks([-1, 0, 1])
+def spines(ax):
+    ax.set_title("t"); ax.bar([-1, 1], [1, -1]); ax.spines["bottom"].set_position("zero"); ax.set_xticks([-1, 0, 1])
 def single(ax):
-    ax.plot([0, 1, 4]); ax.set_xticks([0, 1, 2]); ax.xaxis.majorTicks[0].label1.set_color("r"); ax.set_xticks([0, 1, 2, 3, 4, 5])
+    ax.plot([0, 1, 4]); ax.set_xticks([0, 1, 2]); ax.xaxis.majorTicks[0].label1.set_color("r")
+    ax.set_xticks([0, 1, 2, 3, 4, 5])
 def rotated(ax): ax.bar(["one", "two"], [1, 2]); plt.xticks(rotation=45, color="g"); plt.yticks([0, 1], ["no", "yes"])
 def markers(ax):
     ax.plot([1, 2], "o-", fillstyle="left", label="a"); ax.plot([2, 1], marker=MarkerStyle("^", "none")); ax.legend()
@@ -39,8 +43,8 @@ def again(ax): ax.plot([0, 1]); ax.clear(); ax.barh(["x", "y"], [3, 4]); ax.inve
 def dates(ax): ax.plot([datetime.date(2026, 1, day) for day in (1, 9, 20)], [1, 2, 0])
 def clipped(ax): ax.set_clip_path(plt.Circle((0.5, 0.5), 0.2, transform=ax.transAxes)); ax.plot([0, 1]); ax.grid()
 def inset(ax): ax.plot([0, 1]); ax.inset_axes([0.5, 0.1, 0.4, 0.4]).bar([0, 1], [1, 2]); ax.legend(["line"])
-DRAWN = (bars, one_by_one, labelled, odd, stacked, logbars, spines, single, rotated, markers, log, minor, reset, off, twin,
-         again, dates, clipped, inset)
+DRAWN = (bars, one_by_one, labelled, odd, stacked, logbars, spines, single, rotated, markers, log, minor, reset, off,
+         twin, again, dates, clipped, inset)
 
 def plain(): return plt.subplots()[1]
 def current(): plt.figure(figsize=(5, 4)); return plt.gca()

@@ -137,3 +137,93 @@ def test_cells_that_were_compiled_before_run_as_any_others(strongest: Isolation)
     plain, prepared = Worker(strongest, number=72), Worker(strongest, number=73, given=GIVEN)
     assert seen(prepared) == seen(plain)
     assert seen(plain)[-1] == 4
+
+
+DRAWING = "import random, numpy\nprint(random.random(), numpy.random.random(), numpy.random.default_rng().random())"
+
+
+@pytest.mark.slow
+def test_a_child_that_was_made_ahead_is_as_any_other(own: Worker) -> None:
+    with own.child(seed=3) as child:
+        own.ahead()  # not beside one that is running
+        assert own._ahead is None
+        usual = child.run_cell(1, DRAWING).text
+    own.ahead()
+    assert own._ahead is not None
+    assert own.alive
+    with own.child(seed=3, files={"data.txt": b"here"}) as child:
+        assert own._ahead is None
+        assert child.run_cell(1, DRAWING).text == usual
+        assert child.run_cell(2, "print(open('data.txt').read())").text == "here\n"
+
+
+@pytest.mark.slow
+def test_a_child_that_was_made_too_early_is_not_used(own: Worker) -> None:
+    own.child().close()
+    own.ahead()
+    own.warm(["import scipy.special"])
+    own.ahead()
+    with own.child() as child:
+        assert child.run_cell(1, "import sys\nprint('scipy.special' in sys.modules)").text == "True\n"
+
+
+@pytest.mark.slow
+def test_a_sandbox_that_dies_while_it_makes_a_child_can_be_started_again(own: Worker) -> None:
+    own.child().close()
+    own.ahead()
+    signal.pidfd_send_signal(own._pidfd, signal.SIGKILL)
+    with pytest.raises(SystemFault):
+        own.child()
+    own.start()
+    with own.child() as child:
+        assert child.run_cell(1, "1").error is None
+
+
+@pytest.mark.slow
+def test_a_worker_with_a_core_of_its_own_shares_it_with_its_children_alone() -> None:
+    source = (
+        "import os, sys\nfrom autograder.sandbox import Worker, probe\n"
+        "cores = os.sched_getaffinity(0)\ncore = max(cores)\n"
+        "with Worker(probe(), number=74, core=core) as worker:\n"
+        "    for _ in range(2):\n"
+        "        with worker.child() as child:\n"
+        "            own = child.run_cell(1, 'import os; print(os.sched_getaffinity(0))').text.strip()\n"
+        "            print(own == str({core}))\n"
+        "        worker.start()\n"
+        "    print(os.sched_getaffinity(0) == {core}, os.sched_getaffinity(worker._guest._process.pid) == cores)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True"] * 4
+
+
+@pytest.mark.slow
+def test_charts_from_stock_are_described_as_those_that_were_drawn_there(strongest: Isolation) -> None:
+    settings = 'from matplotlib import pyplot as plt\nplt.rcParams["font.size"] = 7\nplt.style.use("ggplot")'
+    drawing = (
+        "def draw(style=None):\n"
+        "    if style: plt.style.use(style)\n"
+        "    figure, axes = plt.subplots(figsize=(4, 3))\n"
+        "    axes.bar_label(axes.bar(list('ABC'), [0.2, 0.3, 0.5]))\n"
+        "    axes.set(xticks=[0, 1, 2], title='t', ylim=(0, 1))\n"
+    )
+    left = "import sys\nprint(len(sys.modules['guest.panels']._stock.figures))"
+
+    def seen(worker: Worker) -> tuple[list[object], list[int]]:
+        with worker.child() as child:
+            child.run_cell(1, settings)
+            child.run_cell(2, drawing)
+            draw = child.environment()["draw"]
+            charts, stock = [], []
+            for style in (None, "grayscale"):
+                charts.append(draw.watch((style,), {}).figures)
+                stock.append(int(child.run_cell(3, left).text))
+            return charts, stock
+
+    with Worker(strongest, number=75, given=[(1, settings)]) as worker:
+        plain, none = seen(worker)
+        charts, stock = seen(worker)
+    assert none == [0, 0]
+    assert stock[0] > 0, "nothing was handed out"
+    assert stock[1] == stock[0], "under other settings it is not the same chart"
+    assert charts == plain
+    assert [figure.axes[0].bars[2].y1 for figures in charts for figure in figures] == [0.5, 0.5]

@@ -255,4 +255,6 @@ def enter(settings: dict[str, Any]) -> None:
     landlock(settings["read"], settings["write"], settings["devices"])
     set_capabilities(tuple(settings["keep"]))
     not_dumpable()
+    if settings["core"] is not None:
+        os.sched_setaffinity(0, {settings["core"]})
     filter_calls(settings["filter"])

@@ -28,7 +28,7 @@ def main(channel: int, settings: dict[str, Any]) -> None:
 
     Args:
         channel: the descriptor of the child's end of its socket.
-        settings: ``level``, ``bounds`` (of ``wire.Bounds``), ``seed``, ``limits`` (RLIMITs), ``scratch``, ``home``,
+        settings: ``level``, ``bounds`` (of ``wire.Bounds``), ``limits`` (RLIMITs), ``scratch``, ``home``,
             ``read``, ``write`` and ``devices`` (paths for Landlock), ``filter`` (BPF), ``disk``, ``inodes``, and
             what ``runner.Runner`` keeps to: ``output``, ``displays``, ``display``, ``figures``.
     """
@@ -40,7 +40,6 @@ def main(channel: int, settings: dict[str, Any]) -> None:
     except (OSError, ValueError) as error:
         link.send(NOBODY, ["fault", str(error)])
         _exit(71)
-    reseed(settings["seed"])
     sys.path.append(settings["home"])  # last: a student's numpy.py or json.py shadows nothing
     link.send(NOBODY, ["ready"])
     student = runner.Runner(shell.the_shell(), settings)
@@ -73,7 +72,13 @@ class Link:
             verb = request[0]
             if verb == "resume":
                 return False
-            reply = contained.judge(student, *request[1:]) if verb == "contained" else student.serve(*request)
+            if verb == "seed":
+                reseed(*request[1:])
+                reply: list[object] = ["value", None, "", []]
+            elif verb == "contained":
+                reply = contained.judge(student, *request[1:])
+            else:
+                reply = student.serve(*request)
             try:
                 self.send(self._current, reply)
             except wire.Refused as reason:

@@ -184,12 +184,12 @@ def _settle_figure(figure: Figure, figsize: Any = None, **_: Any) -> None:
         figure.bbox_inches.p1 = np.asarray(figsize, dtype=float)
 
 
-def _pick_panel(*args: Any, **kwargs: Any) -> Axes | None:
-    if len(args) < 2 or not _is_plain(kwargs) or type(args[0]) is not Figure or not _stock.fits():
+def _pick_panel(figure: Any = None, *where: Any, **kwargs: Any) -> Axes | None:
+    if type(figure) is not Figure or not where or not _is_plain(kwargs) or not _stock.fits():
         return None
-    if len(args) == 2 and type(args[1]) not in (int, SubplotSpec):
+    if type(where[0]) not in (int, SubplotSpec):  # a rectangle
         return None
-    return _stock.panels.pop(id(args[0]), None)
+    return _stock.panels.pop(id(figure), None)
 
 
 def _settle_panel(panel: Axes, figure: Figure, *where: Any, **_: Any) -> None:

@@ -22,10 +22,13 @@ import signal
 import socket
 import sys
 import threading
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import cage, child, panels, runner, shell
 from .control import BROKEN, Control
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def serve(descriptor: int, level: str) -> None:
@@ -47,25 +50,10 @@ def serve(descriptor: int, level: str) -> None:
                 pid = fork(level, namespace, control.socket, descriptors[0], settings)
                 os.close(descriptors[0])
                 _answer(control, ["child", pid], pid, level)
-            case ["prepare", list(cells)]:
-                for number, source in cells:
-                    with contextlib.suppress(SyntaxError):  # it holds a magic, and is read anew each time
-                        shell.the_shell().prepare(source, runner.cell_name(number))
+            case ["prepare" | "stock" | "warm" as what, given]:
+                _LEARN[what](given)
                 settle()
-                control.send(["prepared"])
-            case ["stock", dict(settings)]:
-                with contextlib.suppress(
-                    KeyError, TypeError, ValueError
-                ):  # Matplotlib knows no such setting: children draw all
-                    panels.make(settings)
-                settle()
-                control.send(["stocked"])
-            case ["warm", list(modules)]:
-                for module in modules:
-                    with contextlib.suppress(ImportError):  # not installed: a student's import says so
-                        importlib.import_module(module)
-                settle()
-                control.send(["warm"])
+                control.send([_DONE[what]])
             case ["kill", int(pid)]:
                 os.kill(pid, signal.SIGKILL)
                 control.send(["killed"])
@@ -74,6 +62,28 @@ def serve(descriptor: int, level: str) -> None:
                 control.send(["ended", status, usage.ru_utime + usage.ru_stime, usage.ru_maxrss])
             case _:
                 os._exit(0)
+
+
+def _prepare(cells: list[list[Any]]) -> None:
+    for number, source in cells:
+        with contextlib.suppress(SyntaxError):  # it holds a magic, and is read anew each time
+            shell.the_shell().prepare(source, runner.cell_name(number))
+
+
+def _stock(settings: dict[str, Any]) -> None:
+    with contextlib.suppress(KeyError, TypeError, ValueError):  # Matplotlib knows no such setting: children draw all
+        panels.make(settings)
+
+
+def _warm(modules: list[str]) -> None:
+    for module in modules:
+        with contextlib.suppress(ImportError):  # not installed: a student's import says so
+            importlib.import_module(module)
+
+
+_LEARN: dict[str, Callable[[Any], None]] = {"prepare": _prepare, "stock": _stock, "warm": _warm}
+"""What every child is to have, and how it comes to have it."""
+_DONE = {"prepare": "prepared", "stock": "stocked", "warm": "warm"}
 
 
 def settle() -> None:
