@@ -284,6 +284,10 @@ def warm() -> None:
     figure.canvas.draw()
     plt.close(figure)
     made.run_source("from IPython.display import Markdown\ndisplay(Markdown('warm'))\n1", "<warm>")
+    made.run_source("import asyncio\nawait asyncio.sleep(0)", "<warm>")
+    if made.loop is not None:
+        made.loop.close()  # every child opens its own
+        made.loop = None
     box = ipywidgets.interactive(str, object=ipywidgets.FloatSlider(min=-5, max=5, step=0.1))
     box.children[0].value = 1.0
     made.formatter.format(box)
