@@ -31,6 +31,14 @@ mistaken, no handler asked. Killing a child, pid 1 of its namespace, ends all it
 how a child ended and what it used. A child sees nobody else to kill, may signal only itself, and Landlock would not
 let it out either. When the host is gone, the control socket closes, the zygote leaves, and its namespace with it.
 
+Ahead. When a child has been killed and its result is still to be written, the zygote is already asked for the next one
+(at level ``namespaces`` alone, where children share nothing). It has run nothing of anybody's, and nothing of the last
+submission's runs any more: SIGKILL was sent before. What the zygote learns in between, a library or a chart, makes
+that child outdated, and it is thrown away.
+
+Cores. Host and child take turns, so a worker may be given one core for both. The zygote has them all: it makes
+children, and the kernel clears them away, where there is time.
+
 Time is the host's monotonic clock: no request waits longer than its limit, and at every limit the child dies.
 """
 
@@ -136,10 +144,10 @@ class Worker:
             self.stop()
             raise SystemFault("The sandbox said something else than that it is ready. Run: autograder doctor")
         self._warmed.clear()
-        if self._given:
-            self._told(["prepare", [list(cell) for cell in self._given]], "prepared")
         self._stocked, self._asked_before = not self._given, False
         self._size_at_start = self._size()
+        if self._given:
+            self._teach(["prepare", [list(cell) for cell in self._given]], "prepared")
 
     def stop(self) -> None:
         """End the sandbox and everything in it. Does nothing when there is none."""
@@ -159,8 +167,7 @@ class Worker:
     def warm(self, sources: Iterable[str]) -> None:
         """Let the zygote import what these cells are about to import, if it is in ``policy.WARMED`` and not there yet.
 
-        It changes how long a submission takes, and nothing else: a child may use as much memory beyond the libraries
-        as before.
+        It changes how long a submission takes, and nothing else.
 
         Raises:
             SystemFault: the sandbox has died.
@@ -168,10 +175,8 @@ class Worker:
         new = [name for name in policy.mentioned(sources) if name not in self._warmed]
         if not new:
             return
-        self._told(["warm", new], "warm")
+        self._teach(["warm", new], "warm")
         self._warmed.update(new)
-        grown = max(0, self._size() - self._size_at_start)
-        self._settings["limits"] = self._settings["limits"] | {"AS": self.limits.memory + grown}
 
     def _rehearsed(self) -> dict[str, Any]:
         """The settings of charts in a notebook into which nothing has been written; none where it ends early."""
@@ -187,12 +192,17 @@ class Worker:
             except GuestTrouble:
                 return {}
 
-    def _told(self, message: list[object], answer: str) -> None:
-        """Tell the zygote, and hear that it has done so. A child of before knows nothing of it, and is not used."""
+    def _teach(self, message: list[object], answer: str) -> None:
+        """Tell the zygote something, and hear that it has learnt it. A child of before knows nothing of it.
+
+        A child may use as much memory beyond what the zygote holds as before.
+        """
         self._discard()
         found, _ = self._running().ask(message)
         if found != [answer]:
             raise SystemFault(f"The sandbox did not say that it is {answer}. Run: autograder doctor")
+        grown = max(0, self._size() - self._size_at_start)
+        self._settings["limits"] = self._settings["limits"] | {"AS": self.limits.memory + grown}
 
     def _size(self) -> int:
         """Bytes of address space that the zygote maps; 0 where this system does not tell."""
@@ -226,7 +236,7 @@ class Worker:
         }
         if self._asked_before and not self._stocked:
             self._stocked = True
-            self._told(["stock", self._rehearsed()], "stocked")
+            self._teach(["stock", self._rehearsed()], "stocked")
         self._asked_before = True
         if settings != self._settings:
             self._discard()
