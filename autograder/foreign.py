@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 ALL = "*"
 """What ``check_all`` checks."""
 
-NOT_FOLLOWED = ("grade_from_log", "plugins", "points_possible", "score_threshold", "serialized_variables")
+NOT_FOLLOWED = ("grade_from_log", "plugins", "serialized_variables")
 """Keys of ``otter_config.json`` that change a grade under otter, and not here."""
 
 Needs = dict[str, tuple[int | None, list[int]]]
@@ -47,6 +47,31 @@ def seeded(source: str, config: Mapping[str, object]) -> str:
     if isinstance(variable, str) and variable:
         return f"{variable} = {seed}\n{source}"
     return f"__import__('numpy').random.seed({seed}); __import__('random').seed({seed})\n{source}"
+
+
+def possible(config: Mapping[str, object], points: float) -> float:
+    """The maximum of an assignment whose questions have so many points; ``points_possible`` may say another one."""
+    return _number(config.get("points_possible")) or points
+
+
+def total(config: Mapping[str, object], points: float, of: float) -> float:
+    """What so many points of so many come to: all or nothing, or a share of another maximum, where the bundle says so.
+
+    Source: ``GradingResults.to_gradescope_dict`` of otter-grader 6 and 7.
+
+    >>> total({}, 3, 4), total({"points_possible": 10}, 3, 4), total({"score_threshold": 0.75}, 3, 4)
+    (3, 7.5, 4)
+    """
+    share = points / of if of else 0.0
+    threshold = _number(config.get("score_threshold"))
+    if threshold is not None:
+        return possible(config, of) if share >= threshold else 0.0
+    scale = _number(config.get("points_possible"))
+    return points if scale is None else share * scale
+
+
+def _number(value: object) -> float | None:
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 def _files(marking: Marking) -> dict[str, str]:

@@ -257,6 +257,11 @@ class _Grading:
         except (RemoteError, NeedsLive, ValueError) as error:  # ValueError: a description that is none
             self._behaviour["stopped"] = type(error).__name__
 
+    def _total(self, points: float) -> float:
+        if self._bundle.ours:
+            return points
+        return foreign.total(self._bundle.config, points, sum(question.points for question in self._bundle.questions))
+
     def _record(self) -> SubmissionResult:
         questions = tuple(
             QuestionResult(
@@ -281,12 +286,17 @@ class _Grading:
             status="partly graded" if partly else "graded",
             note=sentences([*said, *others, *remark]),
             questions=questions,
-            total=round(sum(question.points or 0.0 for question in questions), _DIGITS),
+            total=round(self._total(sum(question.points or 0.0 for question in questions)), _DIGITS),
             troubles=self._attempt.troubles,
             unwritten=self._unwritten(),
             charts=self._charts,
             behaviour=self._behaviour,
         )
+
+
+def _possible(bundle: Bundle) -> float:
+    points = sum(question.points for question in bundle.questions)
+    return points if bundle.ours else foreign.possible(bundle.config, points)
 
 
 def beside(handed_in: Mapping[str, bytes], provided: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -395,5 +405,5 @@ def _facts(bundle: Bundle, identity: Identity, level: Level) -> dict[str, Any]:
         "submission_digest": identity.digest,
         "bundle_digest": bundle.digest,
         "assignment": bundle.assignment,
-        "possible": round(sum(question.points for question in bundle.questions), _DIGITS),
+        "possible": round(_possible(bundle), _DIGITS),
     }

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from under_otter import otter_run
 
+from autograder import foreign
 from autograder.bundle import unpack, zipped
 from autograder.grade import Identity, grade_submission
 from autograder.sandbox import Worker, probe
@@ -132,3 +133,48 @@ def test_of_two_files_with_one_name_the_last_counts_and_hidden_files_are_no_test
     }
     bundle = unpack(zipped(members), shown="bundle.zip")
     assert [(question.name, question.points) for question in bundle.questions] == [("q", 2.0)]
+
+
+SETTINGS = [
+    {},
+    {"points_possible": 10},
+    {"points_possible": 0},
+    {"score_threshold": 0.75},
+    {"score_threshold": 0},
+    {"score_threshold": 0.8, "points_possible": 10},
+    {"points_possible": None, "score_threshold": None},
+]
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")  # as above
+def test_totals_are_those_of_otter():
+    import otter.api  # noqa: F401, PLC0415 - seconds; otter's modules import each other in this order alone
+    from otter.run.run_autograder.autograder_config import AutograderConfig  # noqa: PLC0415 - as above
+    from otter.test_files import GradingResults  # noqa: PLC0415 - as above
+
+    class Results(GradingResults):
+        total, possible = 0.0, 0.0
+
+        def __init__(self):
+            self.results, self._catastrophic_error, self.output, self.pdf_error = {}, None, None, None
+            self.all_hidden = False
+
+    for settings in SETTINGS:
+        for points, of in [(3.0, 4.0), (4.0, 4.0), (0.0, 4.0), (0.0, 0.0)]:
+            results = Results()
+            Results.total, Results.possible = points, of
+            config = AutograderConfig({**settings, "show_hidden": True})
+            theirs = results.to_gradescope_dict(config).get("score", points)
+            assert foreign.total(settings, points, of) == theirs, (settings, points, of)
+
+
+def test_a_total_is_all_or_nothing_where_the_bundle_says_so(worker):
+    folder = next(folder for folder in FOLDERS if folder.name == "classes")
+    members = {f"tests/{path.name}": path.read_bytes() for path in (folder / "tests").iterdir()}
+    for submission, total in [("right", 10.0), ("empty", 0.0)]:
+        members["otter_config.json"] = b'{"points_possible": 10, "score_threshold": 1}'
+        data = notebook(submissions(folder)[submission])
+        identity = Identity("hw", "hw.ipynb", "", "", hashlib.sha256(data).hexdigest())
+        result = grade_submission(worker, unpack(zipped(members), shown="bundle.zip"), identity, data)
+        assert (result.total, result.possible) == (total, 10.0)
