@@ -128,11 +128,10 @@ class Worker:
         """
         self.stop()
         level = self.isolation.level
-        if self._core is not None:
-            os.sched_setaffinity(0, self._cores)  # which the zygote inherits: it makes children while others work
+        self._move_to(self._cores)  # which the zygote inherits: it makes children while others work
         self._guest = launch.start(level, self.number, "serve")
         if self._core is not None:
-            os.sched_setaffinity(0, {self._core})
+            self._move_to({self._core})
         try:
             self._settings = launch.settings(level, self.limits, self._guest.folder) | {"core": self._core}
             message, descriptors = self._guest.listen(policy.BOOT_SECONDS)
@@ -163,6 +162,14 @@ class Worker:
         if self._guest is not None:
             self._guest.close()
             self._guest = None
+
+    def _move_to(self, cores: set[int]) -> None:
+        """Have the calling process run on these; where the machine will not have it, anywhere."""
+        if self._core is not None:
+            try:
+                os.sched_setaffinity(0, cores)
+            except OSError:  # taken away meanwhile, or a container that does not let its processes say
+                self._core = None
 
     def warm(self, sources: Iterable[str]) -> None:
         """Let the zygote import what these cells are about to import, if it is in ``policy.WARMED`` and not there yet.

@@ -227,3 +227,11 @@ def test_charts_from_stock_are_described_as_those_that_were_drawn_there(stronges
     assert stock[1] == stock[0], "under other settings it is not the same chart"
     assert charts == plain
     assert [figure.axes[0].bars[2].y1 for figures in charts for figure in figures] == [0.5, 0.5]
+
+
+@pytest.mark.slow
+def test_a_core_that_does_not_exist_is_done_without(strongest: Isolation) -> None:
+    before = os.sched_getaffinity(0)
+    with Worker(strongest, number=76, core=4_000) as worker, worker.child() as child:
+        assert child.run_cell(1, "import os; print(os.sched_getaffinity(0))").text == f"{before}\n"
+    assert os.sched_getaffinity(0) == before

@@ -6,6 +6,7 @@ line of a student's code. Called by the zygote and, after the fork, by the child
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import struct
@@ -256,5 +257,6 @@ def enter(settings: dict[str, Any]) -> None:
     set_capabilities(tuple(settings["keep"]))
     not_dumpable()
     if settings["core"] is not None:
-        os.sched_setaffinity(0, {settings["core"]})
+        with contextlib.suppress(OSError):  # it has been taken away: another one will do
+            os.sched_setaffinity(0, {settings["core"]})
     filter_calls(settings["filter"])
