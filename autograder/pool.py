@@ -387,12 +387,17 @@ def _run(pool: Pool, pipe: Connection, number: int) -> None:
 
 
 def _core(number: int, *, of: int) -> int | None:
-    """A CPU for worker ``number`` alone among so many; None where there are fewer CPUs than workers.
+    """A CPU for worker ``number`` of so many: all have one each, or a lone one stays where the kernel has put it.
 
-    Two graders on one machine start at different ones.
+    In between the kernel knows better: which CPUs are halves of one core, and which are slow ones.
     """
-    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
-    return cores[(os.getppid() + number) % len(cores)] if of <= len(cores) else None
+    if not hasattr(os, "sched_getaffinity"):
+        return None
+    cores = sorted(os.sched_getaffinity(0))
+    if of == len(cores):
+        return cores[number]
+    here = int(ctypes.CDLL(None).sched_getcpu()) if of == 1 else -1
+    return here if here in cores else None
 
 
 def _die_with(parent: int) -> None:

@@ -304,3 +304,14 @@ def test_a_grader_that_is_killed_goes_on_where_it_was(tmp_path, after):
     assert sum(each.kept for each in done) >= after
     grade(tmp_path / "undisturbed", *CLASS)
     assert contents(tmp_path / "out") == contents(tmp_path / "undisturbed")
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="no such system calls here")
+def test_workers_have_a_core_each_or_a_lone_one_the_core_that_it_is_on(monkeypatch):
+    cores = sorted(os.sched_getaffinity(0))
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {2, 5, 7})
+    assert [pools._core(number, of=3) for number in range(3)] == [2, 5, 7]
+    assert [pools._core(number, of=2) for number in range(2)] == [None, None]
+    assert pools._core(4, of=5) is None
+    monkeypatch.undo()
+    assert pools._core(0, of=1) in cores
