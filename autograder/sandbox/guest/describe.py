@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import json
 import math
 from typing import Any
@@ -22,14 +23,21 @@ def described(record: Any) -> list[object]:
 
 
 def _plain(record: Any) -> Any:
+    kind: Any = type(record)
+    if kind is str:  # most parts are
+        return record
     if isinstance(record, float):
         return record if math.isfinite(record) else str(float(record))
     if isinstance(record, (list, tuple)):
         return [_plain(part) for part in record]
-    if dataclasses.is_dataclass(record):
-        return {
-            field.name: _plain(getattr(record, field.name))
-            for field in dataclasses.fields(record)
-            if not (field.name == "value" and isinstance(record, observe.Seen))
-        }
-    return record
+    names = _names(kind)
+    return record if names is None else {name: _plain(getattr(record, name)) for name in names}
+
+
+@functools.cache
+def _names(kind: type) -> tuple[str, ...] | None:
+    """The fields of a kind of record that are written; None for what is no record."""
+    if not dataclasses.is_dataclass(kind):
+        return None
+    left_out = ("value",) if issubclass(kind, observe.Seen) else ()
+    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in left_out)
