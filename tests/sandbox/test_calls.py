@@ -458,3 +458,13 @@ def test_a_function_is_asked_for_each_time_where_copies_will_not_do(child: Child
     child.run_cell(1, "def f():\n    global f\n    f = 3")
     child.environment()["f"]()
     assert child.environment()["f"] == 3
+
+
+@pytest.mark.parametrize(
+    "wrong", ["plt.figure(figsize=(-1, 3))", "plt.figure().add_subplot(1, 2, 5)", "plt.gca().tick_params(which='none')"]
+)
+def test_the_line_of_an_error_in_a_chart_is_the_students(child: Child, wrong: str) -> None:
+    child.run_cell(1, f"from matplotlib import pyplot as plt\n\ndef draw():\n    plt.gca()\n    {wrong}")
+    error = child.environment()["draw"].watch((), {}).error
+    assert error is not None
+    assert error.line == 5

@@ -922,3 +922,14 @@ def test_a_real_kernel_shows_the_same_and_no_chart_of_a_test(tmp_path):
         NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
     assert not any(output.output_type == "display_data" for output in cells[2].outputs)
     assert sum("image/png" in output.get("data", {}) for output in cells[1].outputs) >= 2
+
+
+def test_a_rectangle_that_draws_itself_otherwise_is_seen_as_drawn():
+    def draw():
+        _, axes = plt.subplots()
+        wide, triangle = axes.bar([0, 1], [1.0, 1.0])
+        wide.get_patch_transform = lambda: mpl.transforms.Affine2D().scale(3, 4)
+        triangle.get_path = lambda: mpl.path.Path([[0, 0], [1, 0], [0.5, 1], [0, 0]])
+
+    (bar,) = only_axes(watch(draw)).bars
+    assert (bar.x0, bar.x1, bar.y0, bar.y1) == (0.0, 3.0, 0.0, 4.0)

@@ -316,7 +316,9 @@ def _trouble(error: BaseException) -> Trouble:
         message = str(error)
     except BaseException:  # noqa: BLE001 - an exception of a student's own class
         message = ""
-    ours = (_trouble.__code__.co_filename, sys.prefix, sys.base_prefix, str(Path(np.__file__).parents[1]))
+    here = Path(_trouble.__code__.co_filename)
+    own = here.parent if __package__ else here  # in the grader, all that is beside it; elsewhere that is a student's
+    ours = (str(own), sys.prefix, sys.base_prefix, str(Path(np.__file__).parents[1]))
     lines = [
         line for frame, line in traceback.walk_tb(error.__traceback__) if not frame.f_code.co_filename.startswith(ours)
     ]
@@ -588,7 +590,7 @@ def _rectangles(artist: Any, axes: Any) -> Iterator[Bar]:
     faces, edges, widths = artist.get_facecolor(), artist.get_edgecolor(), artist.get_linewidth()
     if isinstance(artist, Patch):
         where, faces, edges, widths = artist.get_data_transform(), [faces], [edges], [widths]
-        if type(artist) is Rectangle and not artist.angle and where is axes.transData:
+        if type(artist) is Rectangle and not artist.angle and where is axes.transData and _OWN.isdisjoint(vars(artist)):
             boxes = [_upright(artist)]
         else:
             boxes = [_box(artist.get_path().transformed(artist.get_patch_transform() + (where - axes.transData)))]
@@ -605,6 +607,10 @@ def _rectangles(artist: Any, axes: Any) -> Iterator[Bar]:
         bar = Bar(*box, face, edge, width, hatch, float(artist.get_zorder()))  # type: ignore[arg-type]  # four of each
         if not _is_band(bar, where, axes) and (face[3] or (edge[3] and width) or hatch):
             yield bar
+
+
+_OWN = frozenset({"get_bbox", "get_patch_transform", "get_path"})
+"""A rectangle that has one of these itself may look like anything."""
 
 
 def _upright(rectangle: Any) -> tuple[float, float, float, float] | None:

@@ -42,7 +42,8 @@ def _by_its_corners(method: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(method)
     def update(self: Any, patch: Any) -> None:
         place = patch.__dict__.get("_transform")
-        if type(patch) is not Rectangle or type(self) is not Axes or place is not self.transData:
+        plain = type(patch) is Rectangle and type(self) is Axes and patch.get_path() is Path.unit_rectangle()
+        if not plain or place is not self.transData:
             method(self, patch)
         elif patch.get_width() or patch.get_height():
             self.update_datalim(patch.get_patch_transform().transform(_CORNERS))
