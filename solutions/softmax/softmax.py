@@ -1589,7 +1589,13 @@ def test_sliders(env):
     from observe import sliders
     found = {slider.name: slider for slider in sliders(env)}
     names = ("score_a", "score_b", "score_c")
-    if len(found) == 3 and not any(name in found for name in names):
+    if not any(name in found for name in names):
+        check(
+            len(found) == 3,
+            "應該有三個滑桿，移動任何一個都會重畫。",
+            "There should be three sliders, each of which redraws the chart when it moves.",
+            got=sorted(found),
+        )
         names = tuple(found)  # driven by a callback of the student's own: in the order in which they were made
     for name in names:
         check(
@@ -1694,21 +1700,25 @@ def test_highlight(visualize_softmax, softmax_function):
     from observe import look
     check(callable(visualize_softmax), "找不到函式 visualize_softmax：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function visualize_softmax. Did its cell run, and without an error?")
     high, middle, low = np.round(np.array([0.5, 0.25, 0.0]) + rng().uniform(0.5, 2.5), 3)
-    drawn = []
-    for scores in ((high, low, middle), (middle, high, low), (middle, low, high)):
-        z = np.array(scores)
-        truth = np.exp(z - np.log(np.sum(np.exp(z))))
-        own = look(softmax_function, z.copy()).value
-        own = own if close(own, own) and np.size(own) == 3 else None
-        given = tuple(float(score) for score in scores)
-        drawn.append(three_bars(look(visualize_softmax, *given).figures, truth, own, given=given))
-    for place, name in enumerate("ABC"):
-        for other in range(3):
-            check(
-                other == place or bool(looks_different(drawn[place][place], drawn[other][place])),
-                f"{name} 贏的時候，它的長條應該和它輸的時候明顯不同。",
-                f"When {name} wins, its bar should look clearly different from when {name} loses.",
-            )
+    for shift in (0.0, -4.0):  # all scores above 0, then all below
+        drawn, rounds = [], []
+        for scores in ((high, low, middle), (middle, high, low), (middle, low, high)):
+            z = np.round(np.array(scores) + shift, 3)
+            truth = np.exp(z - np.log(np.sum(np.exp(z))))
+            own = look(softmax_function, z.copy()).value
+            if shift and not close(own, truth):
+                return  # a softmax that fails below 0 costs its points in q1
+            own = own if close(own, own) and np.size(own) == 3 else None
+            rounds.append(tuple(float(score) for score in z))
+            drawn.append(three_bars(look(visualize_softmax, *rounds[-1]).figures, truth, own, given=rounds[-1]))
+        for place, name in enumerate("ABC"):
+            for other in range(3):
+                check(
+                    other == place or bool(looks_different(drawn[place][place], drawn[other][place])),
+                    f"{name} 贏的時候，它的長條應該和它輸的時候明顯不同。",
+                    f"When {name} wins, its bar should look clearly different from when {name} loses.",
+                    given=rounds[place],
+                )
 
 # %%
 """ # BEGIN TEST CONFIG
@@ -1919,6 +1929,7 @@ def test_sliders_drive(env, visualize_softmax, softmax_function):
     scores = list(start)
     scores[place] = round(float(dice.uniform(2.0, 4.0)), 1)
     moved = move(env, **{names[place]: scores[place]})
+    move(env, **{names[place]: start[place]})  # back, for whatever looks at the sliders after this
     z = np.array(scores)
     own = watch(softmax_function, z.copy()).value
     own = own if close(own, own) and np.size(own) == 3 else None

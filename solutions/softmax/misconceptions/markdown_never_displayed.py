@@ -2,8 +2,8 @@
 # question = "q6"
 # case = "q6.table"
 # also = ["q6.table_fresh", "q6.sum_line", "q6.winner_line"]
-# hint.zh-TW = "你準備好了表格和那幾行字，但從頭到尾沒有把它們顯示出來。和設定格裡匯入的東西對照，還有哪一個沒用到？"
-# hint.en = "You prepare the table and the lines of text, but nothing ever shows them. Compare with what the set-up cell imports: which of them is not used yet?"
+# hint.zh-TW = "表格和那幾行字都沒有出現；如果你已經準備好了，就是沒有把它們顯示出來。和設定格裡匯入的東西對照，還有哪一個沒用到？"
+# hint.en = "The table and the lines of text never appear: if you prepare them, nothing shows them. Compare with what the set-up cell imports: which of them is not used yet?"
 # ///
 def visualize_softmax(score_a, score_b, score_c):
     names = ["A", "B", "C"]

@@ -2,8 +2,8 @@
 # question = "q6"
 # case = "q6.highlight"
 # also = []
-# hint.zh-TW = "三根長條看起來完全一樣，圖上看不出誰贏（只改上方的數字還不夠）。文字裡已經知道贏家了，長條也要用得到。"
-# hint.en = "All three bars look the same, so the chart does not tell who wins (a bolder number above is not enough). Your text knows the winner already; let the bars know, too."
+# hint.zh-TW = "三根長條看起來完全一樣（就算第一張圖不是，多畫幾次之後也是），圖上看不出誰贏（只改上方的數字還不夠）。文字裡已經知道贏家了，長條也要用得到。"
+# hint.en = "All three bars look the same (if not in your first chart, then after a few), so the chart does not tell who wins (a bolder number above is not enough). Your text knows the winner already; let the bars know, too."
 # ///
 def visualize_softmax(score_a, score_b, score_c):
     p = softmax_function(np.array([score_a, score_b, score_c]))
