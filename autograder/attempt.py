@@ -11,9 +11,10 @@ from __future__ import annotations
 import functools
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from autograder.model import CellTrouble, Text
+from autograder.sandbox.budget import OF_ALL
 from autograder.sandbox.outcome import GuestTrouble, LimitReached, ProtocolBroken
 from autograder.verdict import clip, words
 
@@ -30,11 +31,6 @@ MOST_CHILDREN = 12
 
 MOST_TROUBLES = 200
 """Cells that are reported: thousands that raise would make a page of megabytes for everybody who looks."""
-
-
-OF_ALL = frozenset({"submission_seconds", "cpu_seconds", "traffic"})
-"""Limits on all the children of a submission together: after one of them there is nothing left for
-another."""
 
 
 @dataclass(frozen=True)
@@ -186,7 +182,10 @@ class Attempt:
         if self._rules is not None:
             self._rules.start()
         self._worker.warm(cell.source for cell in self._cells)
-        child = self._worker.child(seed=self._seed, files=self._files, budget=self._budget)
+        try:
+            child = self._worker.child(seed=self._seed, files=self._files, budget=self._budget)
+        except LimitReached as reached:  # what came with it is more than may still be said to a child
+            self._end(Exhausted(words(reached)))
         try:
             if self._run(child):
                 self._child, self._complete = child, True
@@ -248,7 +247,7 @@ class Attempt:
     def _time_is_up(self) -> Text:
         return LimitReached("submission_seconds", self._budget.limits.submission_seconds).text
 
-    def _end(self, over: Exhausted | Broken) -> None:
+    def _end(self, over: Exhausted | Broken) -> NoReturn:
         self._over = over
         raise over
 

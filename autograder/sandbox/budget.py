@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 CPU = {"call_seconds": "call_cpu_seconds", "cell_seconds": "cell_cpu_seconds"}
 """Which limit of CPU time goes with which of the wall clock."""
+OF_ALL = frozenset({"submission_seconds", "cpu_seconds", "traffic"})
+"""Limits on all the children of a submission together: after one of them there is nothing left for another."""
 _IMPATIENCE = 0.25
 """What remains of the limits on one cell and one call after each time that one of them was reached in a submission."""
 _SHORTEST_CPU = 0.25

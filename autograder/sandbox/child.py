@@ -7,7 +7,16 @@ import time
 from typing import TYPE_CHECKING, Any, Self
 
 from autograder.errors import SystemFault
-from autograder.sandbox.outcome import CellOutcome, Contained, RemoteError, Trouble, Usage, error_for, printable
+from autograder.sandbox.outcome import (
+    CellOutcome,
+    Contained,
+    NeedsLive,
+    RemoteError,
+    Trouble,
+    Usage,
+    error_for,
+    printable,
+)
 from autograder.sandbox.proxy import Environment, write_back
 
 if TYPE_CHECKING:
@@ -124,7 +133,7 @@ class Child:
         for name, content in files.items():  # a frame each: all that came with a submission is more than one may hold
             try:
                 self.value("files", {name: content})
-            except RemoteError as error:
+            except (RemoteError, NeedsLive) as error:
                 raise SystemFault(f"The file {name!r} could not be put beside a notebook: {error}.") from None
 
     def seed(self, number: int) -> None:

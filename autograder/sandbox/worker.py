@@ -57,10 +57,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from autograder.errors import SystemFault
 from autograder.sandbox import launch, policy
-from autograder.sandbox.budget import Budget
+from autograder.sandbox.budget import OF_ALL, Budget
 from autograder.sandbox.channel import Channel
 from autograder.sandbox.child import Child
-from autograder.sandbox.outcome import GuestTrouble
+from autograder.sandbox.outcome import GuestTrouble, LimitReached
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -231,7 +231,8 @@ class Worker:
             budget: what is left of the submission's; a new one by default.
 
         Raises:
-            SystemFault: the sandbox has died (``start`` makes a new one) or could not cage the child.
+            SystemFault: the sandbox has died (``start`` makes a new one), or could not cage the child, or lost it.
+            LimitReached: the files are more than what is left of the budget.
         """
         guest = self._running()
         for name in files or {}:
@@ -258,9 +259,7 @@ class Worker:
         channel = self._answered(budget)
         self._settle()
         child = Child(channel, budget.limits)
-        child.seed(int.from_bytes(hashlib.sha256(b"guest %d" % seed).digest()[:4], "big"))
-        if files and guest.folder is None:
-            child.put_files(files)
+        _furnish(child, seed, files or {} if guest.folder is None else {})
         return child
 
     def ahead(self) -> None:
@@ -388,6 +387,22 @@ class _Process:
                 return status, cpu, peak
             case _:
                 raise SystemFault("The sandbox answered the end of a child with something else.")
+
+
+def _furnish(child: Child, seed: int, files: Mapping[str, bytes]) -> None:
+    """Give a new child what it is to have before its first cell.
+
+    Raises:
+        SystemFault: it is gone. One that was made ahead has waited, and a machine short of memory ends whom it likes.
+        LimitReached: this is more than what is left of the submission's budget.
+    """
+    try:
+        child.seed(int.from_bytes(hashlib.sha256(b"guest %d" % seed).digest()[:4], "big"))
+        child.put_files(files)
+    except GuestTrouble as trouble:
+        if isinstance(trouble, LimitReached) and trouble.name in OF_ALL:
+            raise
+        raise SystemFault(f"A child was lost before it had anything to do ({trouble}).") from None
 
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -3,7 +3,17 @@
 import platform
 
 import pytest
-from ground import LIMITS, OTHER, RIGHT, WRONG, notebook, points, told
+from ground import (
+    LIMITS,
+    OTHER,
+    RIGHT,
+    WRONG,
+    foreign_bundle,
+    notebook,
+    points,
+    small_bundle,
+    told,
+)
 
 from autograder.grade import Identity, grade_submission
 from autograder.sandbox import Limits, Worker
@@ -235,3 +245,15 @@ def test_58_slow_answers_have_a_budget_together(shooting_range):
     assert result.status == "partly graded"
     assert "wall clock of a submission (2 s)" in result.note.en
     assert result.questions[0].cases[0].verdict == "passed"  # what was answered in time keeps its points
+
+
+@pytest.mark.parametrize("bundle", [small_bundle, foreign_bundle], ids=["ours", "foreign"])
+def test_beyond_files_that_come_back_with_every_death_end_the_submission_alone(shooting_range, bundle):
+    if shooting_range.level != "namespaces":
+        pytest.skip("files are put in a folder there, and not said to each child")
+    large = {f"{number}.bin": bytes(7 * 2**20) for number in range(4)}
+    deaths = notebook(OTHER, RIGHT, *["import os; os._exit(1)"] * 8)
+    result = shooting_range._grade(deaths, large, bundle())
+    assert result.status == "partly graded"
+    assert "data of a submission (128 MiB)" in result.note.en
+    assert shooting_range.outcome(shooting_range.grade_honestly()) == shooting_range.fresh

@@ -13,6 +13,9 @@ import datetime, hashlib, sys
 import matplotlib; matplotlib.use("agg")
 import numpy as np
 from matplotlib import pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
 from matplotlib.markers import MarkerStyle
 
 def bars(ax): ax.bar(["A", "B", "C"], [0.2, 0.3, 0.5])
@@ -60,7 +63,32 @@ def later():
 def subclass():
     class Own(matplotlib.figure.Figure): pass
     return plt.figure(FigureClass=Own).add_subplot(label="own")
-MADE = (plain, current, numbered, half, shared, tight, placed, spread, later, subclass)
+def mistaken():
+    try: return plt.figure(fancy=None).add_subplot()
+    except AttributeError: figure = plt.figure(facecolor="r")
+    try: return figure.add_subplot(fancy=None)
+    except AttributeError: return figure.add_subplot(facecolor="b")
+def apart():
+    first, figure = Figure.__new__(Figure), Figure.__new__(Figure)
+    first.__init__()
+    figure.__init__(figsize=(3, 2), facecolor="g")
+    return FigureCanvasAgg(figure).figure.add_subplot()
+def anew():
+    figure = plt.figure()
+    figure.__init__(figsize=(3, 2), facecolor="g")
+    return FigureCanvasAgg(figure).figure.add_subplot()
+def elsewhere():
+    figure = plt.figure()
+    axes = Axes.__new__(Axes, figure, 111)
+    axes.__init__(figure, [0.2, 0.2, 0.5, 0.5], facecolor="c")
+    return figure.add_axes(axes)
+def wrapped():
+    plain = Figure.__init__
+    Figure.__init__ = lambda self, *args, **more: plain(self, *args, **{**more, "facecolor": "g", "figsize": (3, 2)})
+    try: return plt.subplots()[1]
+    finally: Figure.__init__ = plain
+MADE = (plain, current, numbered, half, shared, tight, placed, spread, later, subclass, mistaken, apart, anew,
+        elsewhere, wrapped)
 
 def rendered(figure):
     figure.canvas.draw()
@@ -91,6 +119,17 @@ axis = plt.figure().add_subplot().xaxis
 assert "majorTicks" not in vars(axis), "not late"
 for one, other in zip(before, pictures(lambda: panels.make(panels.settings(), 100)), strict=True):
     assert one == other, (one, other)
+
+panels.make({})
+plt.rcParams["figure.figsize"][0] = 3.0
+assert plt.figure().get_figwidth() == 3.0, "a list that was changed in place"
+
+panels.make(panels.settings())
+bar = matplotlib.patches.Rectangle((1, 1), 2, 3)
+axes = plt.figure().add_subplot()
+bar.get_transform = lambda: matplotlib.transforms.Affine2D().scale(7) + axes.transData
+axes.add_patch(bar)
+assert axes.dataLim.xmax == 7, "a bar that stands elsewhere by a method of its own"
 """
 
 

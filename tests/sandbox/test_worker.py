@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -173,6 +174,24 @@ def test_a_sandbox_that_dies_while_it_makes_a_child_can_be_started_again(own: Wo
     own.ahead()
     signal.pidfd_send_signal(own._pidfd, signal.SIGKILL)
     with pytest.raises(SystemFault):
+        own.child()
+    own.start()
+    with own.child() as child:
+        assert child.run_cell(1, "1").error is None
+
+
+@pytest.mark.slow
+def test_a_child_that_dies_while_it_waits_is_our_fault(own: Worker) -> None:
+    own.child().close()
+    own.ahead()
+    assert own._ahead is not None
+    guest = own._running()
+    made = guest.listen(5)
+    assert select.select([own._ahead], [], [], 5)[0]  # it is ready
+    signal.pidfd_send_signal(made[1][0], signal.SIGKILL)
+    answers, listen = [made], guest.listen
+    guest.listen = lambda seconds: answers.pop() if answers else listen(seconds)  # type: ignore[method-assign]
+    with pytest.raises(SystemFault, match="before it had anything to do"):
         own.child()
     own.start()
     with own.child() as child:

@@ -31,8 +31,10 @@ TICKS = {"x": 4, "y": 6}
 _WIDE = 1_000
 """Inches."""
 _CYCLE = "axes.prop_cycle"
-_UNSAID: dict[str, Any] = {"frameon": True}
-"""What an argument is where nothing was asked for; else None."""
+_OF_A_FIGURE: dict[str, Any] = {"dpi": None, "facecolor": None, "edgecolor": None, "frameon": True}
+"""What pyplot passes where nothing was asked for."""
+_OF_A_PANEL: dict[str, Any] = {"sharex": None, "sharey": None}
+"""As above."""
 
 
 class _Stock:
@@ -46,8 +48,8 @@ class _Stock:
         """By the id of the axis, which its ticks hold; with what it said of ticks when they were made."""
         self.settings: dict[str, Any] = {}
         """Under which they were made."""
-        self.given: list[object] = []
-        """Handed out by ``__new__``, and not initialised yet."""
+        self.given: dict[int, object] = {}
+        """By id: handed out by ``__new__``, and not initialised yet."""
 
     def fits(self) -> bool:
         return dict.__eq__(mpl.rcParams, self.settings)
@@ -66,9 +68,12 @@ def settings() -> dict[str, Any]:
 
 
 def _everything() -> dict[str, Any]:
-    """``rcParams`` as it lies there: to ask it for the backend would settle which one."""
+    """``rcParams`` as it lies there: to ask it for the backend would settle which one.
+
+    Lists are copied: a notebook can change those in place.
+    """
     said: Any = mpl.rcParams
-    return dict(dict.items(said))
+    return {name: list(value) if type(value) is list else value for name, value in dict.items(said)}
 
 
 def _is_data(value: Any) -> bool:
@@ -121,20 +126,23 @@ def _picking(kind: type, pick: Callable[..., object | None]) -> Callable[..., An
         found = pick(*args, **kwargs) if cls is kind else None
         if found is None:
             return object.__new__(cls)
-        _stock.given.append(found)
+        _stock.given[id(found)] = found
         return found
 
     return new
 
 
-def _settling(init: Callable[..., None], settle: Callable[..., None]) -> Callable[..., None]:
+def _settling(init: Callable[..., None], settle: Callable[..., bool]) -> Callable[..., None]:
+    """``__init__`` may be told something else than ``__new__`` was: by who wraps the one, or calls them apart."""
+
     @functools.wraps(init)
     def initialise(self: Any, *args: Any, **kwargs: Any) -> None:
-        if _stock.given and _stock.given[-1] is self:
-            _stock.given.pop()
-            settle(self, *args, **kwargs)
-        else:
-            init(self, *args, **kwargs)
+        if _stock.given.pop(id(self), None) is not None:
+            if settle(self, *args, **kwargs):
+                return
+            vars(self).clear()
+        _stock.panels.pop(id(self), None)  # a figure that is made anew has other places for its panels
+        init(self, *args, **kwargs)
 
     return initialise
 
@@ -161,14 +169,17 @@ def _having_none(method: Callable[..., Any]) -> Callable[..., Any]:
     return reset
 
 
-def _is_plain(kwargs: Mapping[str, Any], beside: str = "") -> bool:
-    return all(name == beside or value is _UNSAID.get(name) for name, value in kwargs.items())
+def _says_nothing(kwargs: Mapping[str, Any], unsaid: Mapping[str, Any]) -> bool:
+    return all(name in unsaid and value is unsaid[name] for name, value in kwargs.items())
 
 
 def _pick_figure(*args: Any, **kwargs: Any) -> Figure | None:
-    if args or not _stock.figures or not _is_plain(kwargs, "figsize") or not _stock.fits():
-        return None
-    return _stock.figures.pop() if _is_size(kwargs.get("figsize")) else None
+    return _stock.figures.pop() if _stock.figures and _is_figure(*args, **kwargs) and _stock.fits() else None
+
+
+def _is_figure(*args: Any, figsize: Any = None, **kwargs: Any) -> bool:
+    """Whether it is described so that one of ours will do."""
+    return not args and _is_size(figsize) and _says_nothing(kwargs, _OF_A_FIGURE)
 
 
 def _is_size(size: Any) -> bool:
@@ -179,19 +190,27 @@ def _is_size(size: Any) -> bool:
     )
 
 
-def _settle_figure(figure: Figure, figsize: Any = None, **_: Any) -> None:
-    if figsize is not None:
-        figure.bbox_inches.p1 = np.asarray(figsize, dtype=float)
+def _settle_figure(figure: Figure, *args: Any, **kwargs: Any) -> bool:
+    if not _is_figure(*args, **kwargs):
+        return False
+    if kwargs.get("figsize") is not None:
+        figure.bbox_inches.p1 = np.asarray(kwargs["figsize"], dtype=float)
+    return True
 
 
-def _pick_panel(figure: Any = None, *where: Any, **kwargs: Any) -> Axes | None:
-    if type(figure) is not Figure or not where or not _is_plain(kwargs) or not _stock.fits():
-        return None
-    if type(where[0]) not in (int, SubplotSpec):  # a rectangle
-        return None
-    return _stock.panels.pop(id(figure), None)
+def _pick_panel(*args: Any, **kwargs: Any) -> Axes | None:
+    return _stock.panels.pop(id(args[0]), None) if _is_panel(*args, **kwargs) and _stock.fits() else None
 
 
-def _settle_panel(panel: Axes, figure: Figure, *where: Any, **_: Any) -> None:
+def _is_panel(figure: Any = None, *where: Any, **kwargs: Any) -> bool:
+    """As ``_is_figure``."""
+    placed = bool(where) and type(where[0]) in (int, SubplotSpec)  # else it is a rectangle
+    return type(figure) is Figure and placed and _says_nothing(kwargs, _OF_A_PANEL)
+
+
+def _settle_panel(panel: Axes, *args: Any, **kwargs: Any) -> bool:
+    if not _is_panel(*args, **kwargs) or panel.figure is not args[0]:
+        return False
     read: Any = SubplotSpec._from_subplot_args  # noqa: SLF001 - as ``Axes`` itself does
-    panel.set_subplotspec(read(figure, where))
+    panel.set_subplotspec(read(args[0], args[1:]))
+    return True

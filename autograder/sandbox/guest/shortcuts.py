@@ -41,7 +41,8 @@ def _by_its_corners(method: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(method)
     def update(self: Any, patch: Any) -> None:
-        place = patch.__dict__.get("_transform")
+        own = patch.__dict__
+        place = None if "get_transform" in own else own.get("_transform")
         plain = type(patch) is Rectangle and type(self) is Axes and patch.get_path() is Path.unit_rectangle()
         if not plain or place is not self.transData:
             method(self, patch)
