@@ -2472,7 +2472,7 @@ def test_temperature_one(softmax_temperature):
 
 # %%
 """ # BEGIN TEST CONFIG
-points: 2
+points: 1
 hidden: true
 failure_message: 溫度越低，贏家的機率應該越高；分數要除以溫度，不是乘，也不是最後再除；串列也要能用。 || The lower the temperature, the more the winner gets; divide the scores by it, do not multiply, and do not divide at the end; a list should work, too.
 """ # END TEST CONFIG
@@ -2493,6 +2493,30 @@ def test_temperature(softmax_temperature):
                 given=(x, temperature),
                 got=p,
             )
+
+# %%
+""" # BEGIN TEST CONFIG
+points: 1
+hidden: true
+failure_message: 溫度非常低的時候，結果也要是機率，不能出現 nan；分數除以溫度之後可能很大。 || At a very low temperature, too, the result should be probabilities, and no nan; scores can be large once they are divided.
+""" # END TEST CONFIG
+def test_low_temperature(softmax_temperature, softmax_function):
+    import numpy as np
+    from expect import check, close, vector
+    from observe import look
+    check(callable(softmax_temperature), "找不到函式 softmax_temperature：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_temperature. Did its cell run, and without an error?")
+    scores = np.array([1.0, 1.0, 2.0])
+    far = look(softmax_function, np.array([1000.0, 1000.0, 2000.0])).value
+    temperature = 0.001 if close(far, [0.0, 0.0, 1.0]) else 0.1  # a softmax that fails there costs its points in q2
+    p = vector(softmax_temperature(scores.copy(), temperature), 3, given=(scores, temperature))
+    weights = np.exp((scores - 2.0) / temperature)
+    check(
+        close(p, weights / np.sum(weights), atol=1e-4),
+        "溫度很低時，結果也應該是機率，而且幾乎都給了贏家。",
+        "At a low temperature the result should be probabilities, too, and nearly all of it the winner's.",
+        given=(scores, temperature),
+        got=p,
+    )
 
 # %%
 """ # BEGIN TEST CONFIG

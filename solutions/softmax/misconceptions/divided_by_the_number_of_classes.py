@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q1"
 # case = "q1.quick_test"
-# also = ["q1.sums_to_one", "q1.list_input", "q1.fresh_values", "q1.one_and_two", "q1.whole_numbers", "q1.ties", "q1.negative_scores", "q2.large_positive", "q2.large_list", "q2.large_negative", "q2.wide_range", "q3.largest_change", "q3.swap", "q3.scale", "q4.small_lead", "q7.gains", "q7.plus_five", "q8.float_error", "q8.display_error", "q8.share", "q9.temperature_one", "q9.temperature", "q9.draws", "q9.largest_gap"]
+# also = ["q1.sums_to_one", "q1.list_input", "q1.fresh_values", "q1.one_and_two", "q1.whole_numbers", "q1.ties", "q1.negative_scores", "q2.large_positive", "q2.large_list", "q2.large_negative", "q2.wide_range", "q3.largest_change", "q3.swap", "q3.scale", "q4.small_lead", "q7.gains", "q7.plus_five", "q8.float_error", "q8.display_error", "q8.share", "q9.temperature_one", "q9.temperature", "q9.low_temperature", "q9.draws", "q9.largest_gap"]
 # hint.zh-TW = "你的分母是類別的個數（或平均），不是全部 e 次方的總和。把回傳的值加起來看看。"
 # hint.en = "Your denominator is the number of classes (or an average), not the sum of all the powers of e. Add up what you return."
 # ///

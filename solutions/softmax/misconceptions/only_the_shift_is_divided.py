@@ -1,6 +1,6 @@
 # /// misconception
 # variant_of = "temperature_ignored"
-# also = []
+# also = ["q9.low_temperature"]
 # ///
 def softmax_temperature(x, temperature):
     x = np.array(x, dtype=float)

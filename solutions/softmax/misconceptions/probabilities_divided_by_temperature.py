@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q9"
 # case = "q9.temperature"
-# also = []
+# also = ["q9.low_temperature"]
 # hint.zh-TW = "你最後才把機率除以溫度，總和就不是 1 了。溫度應該在 softmax 之前還是之後作用？"
 # hint.en = "You divide the finished probabilities by the temperature, so their sum is no longer 1. Should temperature act before softmax, or after it?"
 # ///

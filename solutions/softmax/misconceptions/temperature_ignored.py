@@ -1,7 +1,7 @@
 # /// misconception
 # question = "q9"
 # case = "q9.temperature"
-# also = []
+# also = ["q9.low_temperature"]
 # hint.zh-TW = "不管溫度是多少，你的結果都一樣。看看 temperature 到底作用在誰身上（括號也算）；如果每個分數都減去同一個數，想想 q3 量到的平移。"
 # hint.en = "Whatever the temperature, your result is the same. See what it really acts on (mind the parentheses); if the same number comes off every score, think of what q3 measured about shifting."
 # ///
