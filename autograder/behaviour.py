@@ -146,6 +146,8 @@ def _sliders(env: Mapping[str, Any], moves: Sequence[dict[str, float]], see: Seq
     for slider in found:
         ends = (slider.minimum, slider.maximum, slider.step or 0.0, slider.value)
         atoms[f"{slider.name}.range"] = _numbers(ends)
+    if _swapped([(slider.name.casefold()[-1:], slider.label.strip().casefold()) for slider in found]):
+        atoms["labels"] = "swapped"
     if not found:
         return atoms
     views: list[observe.Seen] = []
@@ -154,6 +156,15 @@ def _sliders(env: Mapping[str, Any], moves: Sequence[dict[str, float]], see: Seq
         atoms |= _numbered(position, _seen_atoms(seen, see))
         views.append(seen)
     return atoms | _across(views, see)
+
+
+def _swapped(sliders: Sequence[tuple[str, str]]) -> bool:
+    """Whether labels are the last letters of parameters (``A`` for ``score_a``), but of one another's.
+
+    Other labels say nothing about which is which.
+    """
+    ends, labels = [end for end, _ in sliders], [label for _, label in sliders]
+    return labels != ends and sorted(labels) == sorted(ends)
 
 
 def _seen_atoms(seen: observe.Seen, see: Sequence[See]) -> Atoms:

@@ -1919,6 +1919,8 @@ def test_sliders_drive(env, visualize_softmax, softmax_function):
     names = ("score_a", "score_b", "score_c")
     if len(found) == 3 and not any(name in found for name in names):
         names = tuple(found)  # driven by a callback of the student's own: in the order in which they were made
+        if sorted(found[name].label.strip().upper() for name in names) == ["A", "B", "C"]:
+            names = tuple(sorted(names, key=lambda name: found[name].label.strip().upper()))  # or as they say
     check(
         all(name in found for name in names),
         "應該有三個滑桿，分別控制 score_a、score_b、score_c。",
@@ -1931,6 +1933,13 @@ def test_sliders_drive(env, visualize_softmax, softmax_function):
         "滑桿的起點應該是 1.0、1.0、1.1。",
         "The sliders should start at 1.0, 1.0 and 1.1.",
         got=start,
+    )
+    labels = [found[name].label.strip().upper() for name in names]
+    check(
+        sorted(labels) != ["A", "B", "C"] or labels == ["A", "B", "C"],
+        "標著 A、B、C 的滑桿，應該分別控制 score_a、score_b、score_c。",
+        "The sliders labelled A, B and C should drive score_a, score_b and score_c, in this order.",
+        got=labels,
     )
     dice = rng()
     place = int(dice.integers(0, 3))
