@@ -112,6 +112,8 @@ def read_tests(source: str, path: str) -> QuestionTests:
     """
     file = _load(source, path)
     ok_format = not isinstance(file, otter_classes.ExceptionFile)
+    if ok_format:
+        _check_doctests(file, path)
     names = _case_names(file, named_by_function=not ok_format)
     cases = tuple(
         Case(
@@ -172,6 +174,19 @@ def _load(source: str, path: str) -> Any:
     if not isinstance(file.name, str) or not file.name:
         raise AuthorError(f"{path}: the name of its question is {file.name!r}. Give it one.")
     return file
+
+
+def _check_doctests(file: Any, path: str) -> None:
+    """See that every case can be cut into examples: otter gives nobody any points where one cannot.
+
+    Raises:
+        AuthorError: one cannot; an expected output that begins with ``...`` is read as a line that goes on.
+    """
+    for number, case in enumerate(file.test_cases, start=1):
+        try:
+            doctest.DocTestParser().parse(case.body, f"{file.name} {number}")
+        except ValueError as error:
+            raise AuthorError(f"{path}: case {number} is no doctest: {error}. Correct the test file.") from error
 
 
 @functools.lru_cache(maxsize=256)

@@ -112,6 +112,7 @@ def test_one_sentence_says_the_same_in_both_languages():
         ("OK_FORMAT = True", "KeyError: 'test'"),
         ("OK_FORMAT = True\ntest = {'name': 'q', 'suites': []}", "AssertionError"),
         (FUNCTIONS.replace("points=1", "points=9"), "More points specified"),
+        (DOCTESTS.replace("sum(x)\\n6", "sum(x)\\n...6"), "case 2 is no doctest: line 4 of the docstring for q2 2"),
     ],
 )
 def test_a_malformed_file_is_the_authors_fault(source, said):

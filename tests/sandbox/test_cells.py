@@ -169,6 +169,11 @@ def test_capture_keeps_output_from_the_notebook(child: Child) -> None:
     assert run(child, "print(out.stdout)").text == "kept\n\n"
 
 
+def test_capture_keeps_what_came_before_an_error(child: Child) -> None:
+    assert child.run_cell(0, "%%capture out\nprint('kept')\n1 / 0").error is not None
+    assert run(child, "print(out.stdout)").text == "kept\n\n"
+
+
 def test_displays_arrive_in_every_form(child: Child) -> None:
     outcome = run(
         child,

@@ -76,9 +76,9 @@ def _capture(shell: Any, rest: str, body: str) -> None:
             _run(shell, body)
         finally:
             publisher.record = kept
-    names = [word for word in rest.split() if not word.startswith("-")]
-    if names:
-        shell.user_ns[names[0]] = _Captured(out.getvalue(), err.getvalue())
+            names = [word for word in rest.split() if not word.startswith("-")]
+            if names:  # IPython keeps what was printed before an error, too
+                shell.user_ns[names[0]] = _Captured(out.getvalue(), err.getvalue())
 
 
 class _Captured:
