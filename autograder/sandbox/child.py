@@ -87,6 +87,7 @@ class Child:
         self._forget()
         self._checks = 0
         reply = self._channel.ask(["cell", number, source], "cell_seconds", self._pause)
+        self._forget()  # what was seen at a check: the cell went on after it
         match reply:
             case ["cell", error, str(text), str(warnings), list(displays), int(dropped)]:
                 pass
