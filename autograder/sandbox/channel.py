@@ -194,7 +194,7 @@ class Channel:
         self._count(size)
         self.body = self._exactly(size, deadline, limit)
         reply = self.decoded(self.body)
-        if type(reply) is not list:
+        if type(reply) is not list or not reply or type(reply[0]) is not str:  # an array there has no == to match by
             raise self.broken("a reply of another form")
         return reply
 

@@ -87,6 +87,7 @@ class Child:
         self._forget()
         self._checks = 0
         reply = self._channel.ask(["cell", number, source], "cell_seconds", self._pause)
+        self._forget()  # what was seen at a check: the cell went on after it
         match reply:
             case ["cell", error, str(text), str(warnings), list(displays), int(dropped)]:
                 pass
@@ -181,7 +182,7 @@ class Child:
     def _read(self, names: list[str]) -> list[Any]:
         reply = self._channel.ask(["read", *names], "call_seconds", _look_away)
         match reply:
-            case ["names", list(found)] if len(found) == len(names) and all(type(what) is list for what in found):
+            case ["names", list(found)] if len(found) == len(names) and all(map(_is_tagged, found)):
                 return found
             case ["names", None] if len(names) > 1:
                 return [found for name in names for found in self._read([name])]
@@ -284,6 +285,11 @@ class Child:
                     write_back(keywords[key], now)
                 case _:
                     raise self.broken("a change of an argument that was not given")
+
+
+def _is_tagged(what: object) -> bool:
+    """Whether it says of which form it is. An array in that place could not be matched: its ``==`` is an array."""
+    return type(what) is list and bool(what) and type(what[0]) is str
 
 
 def _look_away(_question: str) -> bool:

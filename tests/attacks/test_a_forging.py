@@ -216,13 +216,15 @@ LIES = {
     "beyond_a_cell": "['cell', None, '', '', [], 0]",
     "beyond_ready_again": "['ready']",
     "beyond_nothing": "[]",
+    "beyond_an_array_for_a_verb": "[np.zeros(2), 'q1']",
 }
 
 
 @pytest.mark.parametrize("reply", LIES.values(), ids=LIES)
 def test_17_a_second_answer_is_no_answer(shooting_range, reply):
     """The guest's own means of answering are within its reach: what it sends is read as strictly as anything."""
-    result = shooting_range.grade(OTHER, LINK + f"def double(x):\n    say({reply})\n    return x")
+    source = f"import numpy as np\ndef double(x):\n    say({reply})\n    return x"
+    result = shooting_range.grade(OTHER, LINK + source)
     assert result.status == "partly graded"
     assert points(result, "q1") <= 1.0  # a right answer that was lied is a right answer; nothing after it counts
     assert points(result, "q2") <= 0.5
@@ -239,6 +241,18 @@ def test_17_an_exception_for_a_name_ends_nobody(shooting_range, base):
     )
     assert (result.status, result.total) == ("graded", 0.0)
     assert {case.fault for q in result.questions for case in q.cases} == {"student"}
+
+
+@pytest.mark.parametrize("what", ["[np.zeros(2), 1]", "[]", "[['data'], 1]"], ids=["array", "nothing", "list"])
+def test_17_a_name_of_no_form_is_no_fault_of_ours(shooting_range, what):
+    """An array is equal to nothing and unequal to nothing: to compare it is to raise."""
+    result = shooting_range.grade(
+        OTHER,
+        f"import gc\nimport numpy as np\ndef read(*names): return ['names', [{what}] * len(names)]\n"
+        "for thing in gc.get_objects():\n    if type(thing).__name__ == 'Runner': thing._verbs['read'] = read\n",
+    )
+    assert (result.status, result.total) == ("partly graded", 0.0)
+    assert "A person must look at this" in result.note.en
 
 
 def test_17_checks_without_end_reach_a_limit(shooting_range):

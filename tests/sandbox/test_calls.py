@@ -453,6 +453,23 @@ def test_a_function_is_one_until_the_next_cell(child: Child) -> None:
     assert child.environment()["f"] == 3
 
 
+def test_what_a_check_has_seen_in_the_middle_of_a_cell_is_not_taken_for_what_is_there_at_its_end(child: Child) -> None:
+    seen = []
+
+    def check(_question: str) -> None:
+        env = child.environment()
+        seen.extend([env["f"].look((1,), {}).value, type(env["g"](1))])
+
+    child.on_check = check
+    env = names(
+        child,
+        "import otter\ngrader = otter.Notebook()\ndef f(x): return 'draft'\nclass g:\n    def __init__(self, x): pass\n"
+        "grader.check('q1')\ndef f(x): return 'final'\ndef g(x): return 'final'",
+    )
+    assert seen == ["draft", Opaque]
+    assert (env["f"].look((1,), {}).value, env["g"](1)) == ("final", "final")
+
+
 def test_a_function_is_asked_for_each_time_where_copies_will_not_do(child: Child) -> None:
     child.exactly()
     child.run_cell(1, "def f():\n    global f\n    f = 3")

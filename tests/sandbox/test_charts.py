@@ -133,6 +133,54 @@ assert axes.dataLim.xmax == 7, "a bar that stands elsewhere by a method of its o
 """
 
 
+REPLACED = """
+import matplotlib; matplotlib.use("agg")
+from matplotlib import pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.axis import Axis, XTick
+from matplotlib.spines import Spine
+from matplotlib.text import Text
+from autograder.sandbox.guest import panels, shortcuts, ticks
+shortcuts.take(); panels.hand_out(); ticks.make_late()
+
+def marked_by(kind, name, find, figure=None):
+    panels.make(panels.settings())
+    figure = plt.figure() if figure else None
+    plain, marked = getattr(kind, name), set()
+    own = name in vars(kind)
+    def instead(self, *args, **kwargs):
+        marked.add(id(self))
+        return plain(self, *args, **kwargs)
+    setattr(kind, name, instead)
+    try: return id(find((figure or plt.figure()).add_subplot())) in marked
+    finally: setattr(kind, name, plain) if own else delattr(kind, name)
+
+for early in (False, True):  # also where the figure had been handed out before
+    assert marked_by(Axes, "clear", lambda axes: axes, early), "Axes.clear"
+    assert marked_by(Axis, "clear", lambda axes: axes.xaxis, early), "Axis.clear"
+    assert marked_by(Spine, "__init__", lambda axes: axes.spines["left"], early), "Spine"
+    assert marked_by(Text, "__init__", lambda axes: axes.title, early), "Text"
+    assert marked_by(XTick, "__init__", lambda axes: axes.xaxis.get_major_ticks(3)[2], early), "XTick"
+
+panels.make(panels.settings())
+axes = plt.figure().add_subplot()
+plain, marked = XTick.__init__, []
+XTick.__init__ = lambda self, *args, **kwargs: (marked.append(self), plain(self, *args, **kwargs))[1]
+assert axes.xaxis.get_major_ticks(3)[2] in marked, "a tick of a panel that had been handed out before"
+XTick.__init__ = plain
+
+panels.make(panels.settings())
+had = len(panels._stock.figures)
+plt.figure().add_subplot()
+assert (len(panels._stock.figures), len(panels._stock.panels)) == (had - 1, had - 1), "not from stock"
+"""
+
+
+def test_a_chart_is_made_anew_for_who_has_replaced_what_makes_it():
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", REPLACED], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+
+
 @pytest.mark.slow
 def test_charts_look_the_same():
     done = subprocess.run(

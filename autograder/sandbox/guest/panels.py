@@ -2,22 +2,29 @@
 
 An empty panel is a third of what a chart costs. What is made here is what ``Figure()`` and ``Axes(figure, …)`` make;
 it is given to whoever calls them with nothing but what can be set afterwards (a figure's size, a panel's place), and
-only where every setting in ``rcParams`` is still what it was when the chart was made. So are the ticks that a panel's
-axes make for themselves, as long as nothing has been said about ticks. All others get new ones.
+only where every setting in ``rcParams`` is still what it was when the chart was made, and nobody has put methods of
+his own in the place of Matplotlib's. So are the ticks that a panel's axes make for themselves, as long as nothing has
+been said about ticks. All others get new ones.
 """
 
 from __future__ import annotations
 
 import functools
+import operator
 from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 import numpy as np
 from cycler import cycler
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.axis import Axis, Tick
+from matplotlib.axis import Axis, Tick, XAxis, XTick, YAxis, YTick
 from matplotlib.figure import Figure
 from matplotlib.gridspec import SubplotSpec
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch, Rectangle
+from matplotlib.spines import Spine
+from matplotlib.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,6 +43,30 @@ _OF_A_FIGURE: dict[str, Any] = {"dpi": None, "facecolor": None, "edgecolor": Non
 _OF_A_PANEL: dict[str, Any] = {"sharex": None, "sharey": None}
 """As above."""
 
+_RUN: dict[type, tuple[str, ...]] = {
+    Artist: ("__init__", "set_clip_path", "set_figure", "set_transform", "update"),
+    Axes: ("clear", "grid", "set_axisbelow", "set_facecolor", "set_prop_cycle", "tick_params"),
+    Axis: ("__init__",),
+    Figure: ("clear", "set_layout_engine"),
+    Line2D: ("__init__",),
+    Patch: ("__init__",),
+    Rectangle: ("__init__",),
+    Spine: ("__init__", "register_axis"),
+    Text: ("__init__", "set_fontproperties"),
+    Tick: ("__init__",),
+    XAxis: ("__init__", "_tick_class", "_get_tick", "clear", "grid", "reset_ticks", "set_tick_params"),
+    XTick: ("__init__",),
+    YAxis: ("__init__", "_tick_class", "_get_tick", "clear", "grid", "reset_ticks", "set_tick_params"),
+    YTick: ("__init__",),
+}
+"""Of what has been run by the time a chart is handed out, that in whose place a notebook might put something else."""
+_METHODS = [(kind, name) for kind, names in _RUN.items() for name in names]
+
+
+def _methods() -> list[object]:
+    """None for one that is not there: of another Matplotlib's, or deleted."""
+    return [getattr(kind, name, None) for kind, name in _METHODS]
+
 
 class _Stock:
     """What has been made and not been given away."""
@@ -48,11 +79,13 @@ class _Stock:
         """By the id of the axis, which its ticks hold; with what it said of ticks when they were made."""
         self.settings: dict[str, Any] = {}
         """Under which they were made."""
+        self.methods: list[object] = []
+        """By which they were made."""
         self.given: dict[int, object] = {}
         """By id: handed out by ``__new__``, and not initialised yet."""
 
     def fits(self) -> bool:
-        return dict.__eq__(mpl.rcParams, self.settings)
+        return all(map(operator.is_, _methods(), self.methods)) and dict.__eq__(mpl.rcParams, self.settings)
 
 
 _stock = _Stock()
@@ -98,7 +131,7 @@ def make(under: Mapping[str, Any], count: int = STOCK) -> None:
     if _CYCLE in said:
         said[_CYCLE] = cycler(**said[_CYCLE])
     with mpl.rc_context(said):
-        made.settings = _everything()
+        made.settings, made.methods = _everything(), _methods()
         for _ in range(count):
             figure = Figure()
             panel = Axes(figure, 1, 1, 1)
