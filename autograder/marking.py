@@ -160,6 +160,7 @@ class Marking:
             self._setting,
             through=(GuestTrouble, NeedsLive) if self._live else (GuestTrouble,),
             seconds=attempt.remaining + TEST_SECONDS,
+            seeded=child.reseed if self._live else None,
         )
         if child.trouble is not None:  # a test that catches everything, or a doctest, swallowed it
             raise child.trouble

@@ -38,7 +38,7 @@ from autograder.model import Case, Language, Text
 from autograder.sandbox.guest import observe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from types import FrameType, TracebackType
 
 OPEN_SECONDS = 5.0
@@ -235,6 +235,7 @@ class OpenTests:
         *,
         through: tuple[type[BaseException], ...] = (),
         seconds: float | None = None,
+        seeded: Callable[[str, list[Any]], None] | None = None,
     ) -> Outcome:
         """Run one case against the names in ``env``.
 
@@ -245,10 +246,12 @@ class OpenTests:
                 ``numpy.random`` are seeded as well: nothing depends on which case or submission ran before.
             through: kinds of exception that are not this case's business and leave it whole.
             seconds: after which ``AuthorHang`` is raised (on the main thread of a POSIX system; else never).
+            seeded: is told when the case seeds ``random`` or ``numpy.random`` itself, and with what: in otter that is
+                the student's generator, too.
         """
         case = self._file.test_cases[number]
         run = self._assertions if isinstance(self._file, otter_classes.ExceptionFile) else self._doctest
-        with _setting(setting, self._file.name, number), alarm(seconds):
+        with _setting(setting, self._file.name, number), _telling(seeded), alarm(seconds):
             return run(case, number, env, through)
 
     def wants(self, number: int, outcome: Outcome) -> tuple[str, ...]:
@@ -405,6 +408,31 @@ def _setting(setting: Setting, question: str, number: int) -> Iterator[None]:
     finally:
         expect.language.reset(language)
         expect.seed.reset(seed)
+
+
+@contextlib.contextmanager
+def _telling(seeded: Callable[[str, list[Any]], None] | None) -> Iterator[None]:
+    """Let ``seeded`` know of every ``seed`` that is called on the shared generators meanwhile."""
+    if seeded is None:
+        yield
+        return
+    plain: dict[str, Callable[..., None]] = {"random": random.seed, "numpy.random": np.random.seed}
+    owners: dict[str, Any] = {"random": random, "numpy.random": np.random}
+
+    def telling(name: str) -> Callable[..., None]:
+        def seed(*arguments: Any, **keywords: Any) -> None:
+            plain[name](*arguments, **keywords)
+            seeded(name, [*arguments, *keywords.values()])  # either takes the seed first, by whatever name
+
+        return seed
+
+    try:
+        for name, owner in owners.items():
+            owner.seed = telling(name)
+        yield
+    finally:
+        for name, owner in owners.items():
+            owner.seed = plain[name]
 
 
 @contextlib.contextmanager

@@ -97,6 +97,22 @@ def test_replaced_testing_tools_pass_nothing(worker):
     assert {points for points, _ in found.values()} == {0.0}
 
 
+def test_a_test_that_seeds_the_shared_generators_seeds_those_of_the_submission(worker):
+    code = ">>> np.random.seed(5); random.seed(5)\n>>> roll(), pick()\n%r"
+    cases = [{"code": code % (drawn,)} for drawn in [(3, 9), (3, 8)]]  # what Python and NumPy draw there, and not quite
+    members = {"tests/q1.py": ("test = " + repr({"name": "q1", "points": 2, "suites": [{"cases": cases}]})).encode()}
+    bundle = unpack(zipped(members), shown="bundle.zip")
+    sources = [
+        "import random\nimport numpy as np",
+        "def roll(): return int(np.random.randint(6))\ndef pick(): return random.randrange(10)",
+    ]
+    data = notebook(sources)
+    identity = Identity("hw", "hw.ipynb", "", "", hashlib.sha256(data).hexdigest())
+    passed, failed = grade_submission(worker, bundle, identity, data).questions[0].cases
+    assert (passed.verdict, passed.how) == ("passed", "isolated")
+    assert failed.verdict == "failed"
+
+
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")  # what otter's own dependencies warn of is not ours
 def test_the_stored_outcomes_are_those_of_otter_run(tmp_path):

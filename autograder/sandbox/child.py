@@ -141,6 +141,15 @@ class Child:
         """Give its random generators a state of their own, before the first cell."""
         self.value("seed", number)
 
+    def reseed(self, generator: str, arguments: list[Any]) -> None:
+        """Seed ``random`` or ``numpy.random`` there, as a test has just done here.
+
+        Raises:
+            RemoteError: it did not take the seed.
+            NeedsLive: the seed is no plain data.
+        """
+        self.value("reseed", generator, arguments)
+
     def exactly(self) -> None:
         """From now on, what a copy could be told from does not cross: ``copies`` says what that is.
 

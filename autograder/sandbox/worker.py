@@ -162,6 +162,7 @@ class Worker:
         if self._guest is not None:
             self._guest.close()
             self._guest = None
+            self._move_to(self._cores)  # as the caller was found
 
     def _move_to(self, cores: set[int]) -> None:
         """Have the calling process run on these; where the machine will not have it, anywhere."""

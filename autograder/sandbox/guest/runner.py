@@ -118,6 +118,7 @@ class Runner:
             "names": self._names,
             "files": self._files,
             "exactly": self._exactly,
+            "reseed": self._reseed,
             "watch": self._watch,
             "settings": self._chart_settings,
             "sliders": self._sliders,
@@ -198,6 +199,10 @@ class Runner:
             if copies.peculiar(box, held=True):
                 box = [wire.Opaque(f"{type(box[0]).__name__} of a kind of its own, or that something else holds")]
         return ["value", box[0], sink.out.text(), changes]
+
+    def _reseed(self, generator: str, arguments: list[Any]) -> list[object]:
+        sys.modules[generator].seed(*arguments)
+        return ["value", None, "", []]
 
     def _exactly(self) -> list[object]:
         self._exact = True
