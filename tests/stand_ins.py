@@ -74,6 +74,9 @@ class Child:
     def exactly(self):
         pass
 
+    def reseed(self, generator, arguments):
+        pass
+
     def run_contained(self, form, _source, name):
         self.worker.contained.append((form, name, len(self.worker.children)))
         verdict = self.worker.verdicts.pop(0) if self.worker.verdicts else False
