@@ -416,23 +416,23 @@ def _telling(seeded: Callable[[str, list[Any]], None] | None) -> Iterator[None]:
     if seeded is None:
         yield
         return
-    plain: dict[str, Callable[..., None]] = {"random": random.seed, "numpy.random": np.random.seed}
-    owners: dict[str, Any] = {"random": random, "numpy.random": np.random}
 
-    def telling(name: str) -> Callable[..., None]:
+    def telling(name: str, plain: Callable[..., None]) -> Callable[..., None]:
         def seed(*arguments: Any, **keywords: Any) -> None:
-            plain[name](*arguments, **keywords)
+            plain(*arguments, **keywords)
             seeded(name, [*arguments, *keywords.values()])  # either takes the seed first, by whatever name
 
         return seed
 
+    owners: tuple[Any, ...] = (random, np.random)
+    plain = [owner.seed for owner in owners]
     try:
-        for name, owner in owners.items():
-            owner.seed = telling(name)
+        for owner in owners:
+            owner.seed = telling(owner.__name__, owner.seed)
         yield
     finally:
-        for name, owner in owners.items():
-            owner.seed = plain[name]
+        for owner, seed in zip(owners, plain, strict=True):
+            owner.seed = seed
 
 
 @contextlib.contextmanager

@@ -6,7 +6,7 @@ import os
 import select
 import signal
 import time
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeGuard
 
 from autograder.errors import SystemFault
 from autograder.sandbox.budget import CPU
@@ -29,6 +29,14 @@ _GRACE = 0.2
 """Seconds for a process whose channel has closed to be gone, so that its own signal is the one reported."""
 _GLANCE = 0.1
 """Seconds between two looks at the CPU clock of a child that lets us wait."""
+
+
+def is_tagged(said: object) -> TypeGuard[list[Any]]:
+    """Whether it is a list that says of which form it is, as a reply does, and each name in one.
+
+    An array in that place could not be matched: its ``==`` is an array.
+    """
+    return type(said) is list and bool(said) and type(said[0]) is str
 
 
 class Process(Protocol):
@@ -194,7 +202,7 @@ class Channel:
         self._count(size)
         self.body = self._exactly(size, deadline, limit)
         reply = self.decoded(self.body)
-        if type(reply) is not list or not reply or type(reply[0]) is not str:  # an array there has no == to match by
+        if not is_tagged(reply):
             raise self.broken("a reply of another form")
         return reply
 

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any, Self
 
 from autograder.errors import SystemFault
+from autograder.sandbox.channel import is_tagged
 from autograder.sandbox.outcome import (
     CellOutcome,
     Contained,
@@ -87,7 +88,6 @@ class Child:
         self._forget()
         self._checks = 0
         reply = self._channel.ask(["cell", number, source], "cell_seconds", self._pause)
-        self._forget()  # what was seen at a check: the cell went on after it
         match reply:
             case ["cell", error, str(text), str(warnings), list(displays), int(dropped)]:
                 pass
@@ -191,7 +191,7 @@ class Child:
     def _read(self, names: list[str]) -> list[Any]:
         reply = self._channel.ask(["read", *names], "call_seconds", _look_away)
         match reply:
-            case ["names", list(found)] if len(found) == len(names) and all(map(_is_tagged, found)):
+            case ["names", list(found)] if len(found) == len(names) and all(map(is_tagged, found)):
                 return found
             case ["names", None] if len(names) > 1:
                 return [found for name in names for found in self._read([name])]
@@ -266,8 +266,8 @@ class Child:
         self._checks += 1
         if self.on_check is None or self._checks > _MAX_CHECKS:
             return False
-        self._forget()
         self.on_check(question)
+        self._forget()  # the cell goes on
         return True
 
     def _trouble_of(self, found: object) -> tuple[Trouble, str]:
@@ -294,11 +294,6 @@ class Child:
                     write_back(keywords[key], now)
                 case _:
                     raise self.broken("a change of an argument that was not given")
-
-
-def _is_tagged(what: object) -> bool:
-    """Whether it says of which form it is. An array in that place could not be matched: its ``==`` is an array."""
-    return type(what) is list and bool(what) and type(what[0]) is str
 
 
 def _look_away(_question: str) -> bool:

@@ -65,6 +65,13 @@ def test_other(other):
 RIGHT = "import numpy as np\ndef double(x):\n    return 2 * np.asarray(x, dtype=float)"
 WRONG = "def double(x):\n    return x"
 OTHER = "def other(x):\n    return x + 1"
+READING = """
+import gc
+for thing in gc.get_objects():
+    if type(thing).__name__ == 'Runner':
+        thing._verbs['read'] = read
+"""
+"""Put after a function ``read``: from now on it answers what is asked about names."""
 
 LIMITS = {"cell_cpu_seconds": 0.6, "call_cpu_seconds": 0.4, "cell_seconds": 3.0, "call_seconds": 3.0}
 

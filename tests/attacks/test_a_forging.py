@@ -1,7 +1,7 @@
 """A. Forging the result: whatever is patched or returned, the grade is that of the code."""
 
 import pytest
-from ground import HEAD, OTHER, RIGHT, WRONG, points
+from ground import HEAD, OTHER, READING, RIGHT, WRONG, points
 
 from autograder.bundle import unpack, zipped
 
@@ -236,8 +236,7 @@ def test_17_an_exception_for_a_name_ends_nobody(shooting_range, base):
     """Names are looked up outside of tests, too, to say which are missing."""
     result = shooting_range.grade(
         OTHER,
-        f"import gc\ndef read(*names): return ['raised', ['X', 'm', None, '{base}'], '', []]\n"
-        "for thing in gc.get_objects():\n    if type(thing).__name__ == 'Runner': thing._verbs['read'] = read\n",
+        f"def read(*names): return ['raised', ['X', 'm', None, '{base}'], '', []]" + READING,
     )
     assert (result.status, result.total) == ("graded", 0.0)
     assert {case.fault for q in result.questions for case in q.cases} == {"student"}
@@ -248,8 +247,7 @@ def test_17_a_name_of_no_form_is_no_fault_of_ours(shooting_range, what):
     """An array is equal to nothing and unequal to nothing: to compare it is to raise."""
     result = shooting_range.grade(
         OTHER,
-        f"import gc\nimport numpy as np\ndef read(*names): return ['names', [{what}] * len(names)]\n"
-        "for thing in gc.get_objects():\n    if type(thing).__name__ == 'Runner': thing._verbs['read'] = read\n",
+        f"import numpy as np\ndef read(*names): return ['names', [{what}] * len(names)]" + READING,
     )
     assert (result.status, result.total) == ("partly graded", 0.0)
     assert "A person must look at this" in result.note.en

@@ -5,7 +5,7 @@ import io
 import sys
 
 import pytest
-from ground import OTHER, RIGHT, WRONG
+from ground import OTHER, READING, RIGHT, WRONG
 
 from autograder.report import pages
 from autograder.report.grades import cell
@@ -225,11 +225,8 @@ def test_90_what_a_student_writes_is_text_and_nothing_else(shooting_range, text)
 def test_90_what_is_printed_where_no_test_listens_does_not_reach_the_terminal(shooting_range, monkeypatch, capfd):
     """Names and charts are asked for outside of tests, too; an answer may claim that something was printed."""
     monkeypatch.setattr(sys, "stdout", sys.__stdout__)
-    lie = (
-        "import gc\ndef read(name): return ['value', ['missing', None], '\\x1b[2Jowned', []]\n"
-        "for thing in gc.get_objects():\n    if type(thing).__name__ == 'Runner': thing._verbs['read'] = read\n"
-    )
-    result = shooting_range.grade(OTHER, lie)
+    lie = "def read(name): return ['value', ['missing', None], '\\x1b[2Jowned', []]"
+    result = shooting_range.grade(OTHER, lie + READING)
     assert result.total == 0.0
     assert "owned" not in "".join(capfd.readouterr())
 

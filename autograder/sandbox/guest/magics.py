@@ -69,16 +69,17 @@ def _after_options(rest: str) -> str:
 
 
 def _capture(shell: Any, rest: str, body: str) -> None:
-    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(io.StringIO()) as err:
-        publisher = shell.display_pub
-        kept, publisher.record = publisher.record, lambda _bundle: None
-        try:
+    out, err = io.StringIO(), io.StringIO()
+    publisher = shell.display_pub
+    kept, publisher.record = publisher.record, lambda _bundle: None
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
             _run(shell, body)
-        finally:
-            publisher.record = kept
-            names = [word for word in rest.split() if not word.startswith("-")]
-            if names:  # IPython keeps what was printed before an error, too
-                shell.user_ns[names[0]] = _Captured(out.getvalue(), err.getvalue())
+    finally:
+        publisher.record = kept
+        names = [word for word in rest.split() if not word.startswith("-")]
+        if names:  # IPython keeps what was printed before an error, too
+            shell.user_ns[names[0]] = _Captured(out.getvalue(), err.getvalue())
 
 
 class _Captured:
