@@ -204,7 +204,8 @@ def sliders(env: Mapping[str, Any], /) -> tuple[Slider, ...]:
 def move(env: Mapping[str, Any], /, **values: float) -> Seen:
     """Set sliders one after the other, and return the last redrawing with anything to see.
 
-    A name that no slider has, and whatever a callback raises or swallows, is in ``error``.
+    Afterwards they stand where they stood, without another redrawing. A name that no slider has, and whatever a
+    callback raises or swallows, is in ``error``.
     """
     remote = getattr(env, "__remote__", None)
     if remote is not None:
@@ -215,6 +216,7 @@ def move(env: Mapping[str, Any], /, **values: float) -> Seen:
         return Seen(error=Trouble("LookupError", f"no slider is named {unknown[0]}; there are: {', '.join(controls)}"))
     seen = Seen()
     moves = [(*controls[name][1:], value) for name, value in values.items()]
+    before = [widget.value for widget, _box, _value in moves]
     there = [widget.value == value for widget, _box, value in moves]
     for number, (widget, box, value) in enumerate(moves):
         # Setting a value that is there already redraws nothing; where that is so of all, the last one is let go again.
@@ -222,6 +224,8 @@ def move(env: Mapping[str, Any], /, **values: float) -> Seen:
             step = watch(_set, widget, box, value)
             if step.error or step.text or step.displays or step.figures:
                 seen = step
+    for (widget, _box, _value), old in zip(moves, before, strict=True):
+        widget._trait_values["value"] = old  # to set it would tell the callbacks
     return seen
 
 
