@@ -153,7 +153,8 @@ class Marking:
         attempt.entrusted |= case.hidden
         start = time.monotonic()
         raised, opaque = NeedsLive.raised, proxy.met["opaque"]
-        env = child.environment(self.tests[question].parameters[number])
+        tests = self.tests[question]
+        env = child.environment(tests.parameters[number], along=tests.names)
         outcome = opened.run(
             number,
             env,

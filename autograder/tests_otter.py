@@ -70,6 +70,11 @@ class QuestionTests:
     parameters: tuple[tuple[str, ...], ...]
     """Of each case: the student's names that its function is given; none where it is a doctest."""
 
+    @functools.cached_property
+    def names(self) -> tuple[str, ...]:
+        """Those of all cases."""
+        return tuple(dict.fromkeys(name for names in self.parameters for name in names))
+
     def open(self) -> OpenTests:
         """Run the file's body afresh: nothing a test leaves in its module reaches the next submission.
 

@@ -47,16 +47,20 @@ class Child:
     comes to ``grader.check("…")``, and may ask anything of the child before the cell goes on.
     """
 
-    def __init__(self, channel: Channel, limits: Limits) -> None:
+    def __init__(self, channel: Channel, limits: Limits, given: Mapping[tuple[int, str], int]) -> None:
         self.on_check: Callable[[str], None] | None = None
         self._channel = channel
         self._limits = limits
+        self._held = given
+        """Cells that the guest has already: number and source -> their place among them."""
         self._checks = 0
         self._seen: dict[bytes, bytes] = {}
         """What was looked at since the last cell: request -> body of the answer."""
         self._functions: dict[str, Any] | None = {}
-        """Names that were functions or classes when they were read, since the last cell; None where that is asked anew
-        each time."""
+        """Names that were functions or classes when they were read, since the last cell; None where everything is asked
+        anew each time."""
+        self._values: dict[str, Any] = {}
+        """Names that nothing can change before something of the submission's runs again, and what they are."""
 
     def __enter__(self) -> Self:
         return self
@@ -87,7 +91,8 @@ class Child:
         started = time.monotonic()
         self._forget()
         self._checks = 0
-        reply = self._channel.ask(["cell", number, source], "cell_seconds", self._pause)
+        text = self._held.get((number, source), source)
+        reply = self._run(["cell", number, text], "cell_seconds", self._pause)
         match reply:
             case ["cell", error, str(text), str(warnings), list(displays), int(dropped)]:
                 pass
@@ -103,9 +108,12 @@ class Child:
             seconds=time.monotonic() - started,
         )
 
-    def environment(self, ahead: Collection[str] = ()) -> Environment:
-        """The student's names, as proxies; every look asks again, but for the first one at the names ``ahead``."""
-        return Environment(self, ahead)
+    def environment(self, ahead: Collection[str] = (), along: Collection[str] = ()) -> Environment:
+        """The student's names, as proxies; every look asks again, but for the first one at the names ``ahead``.
+
+        ``along``: names that others are about to want, to be asked for in the same question.
+        """
+        return Environment(self, ahead, along)
 
     def run_contained(self, form: str, source: str, name: str, modules: Mapping[str, str] | None = None) -> Contained:
         """Judge one test case inside this child, after its cells. Use a child that nothing else is asked of.
@@ -117,7 +125,7 @@ class Child:
             name: of the case.
             modules: sources of modules that the case imports, by name.
         """
-        reply = self._channel.ask(["contained", form, source, name, dict(modules or {})], "call_seconds", _look_away)
+        reply = self._run(["contained", form, source, name, dict(modules or {})], "call_seconds", _look_away)
         match reply:
             case ["verdict", bool(passed), str(message), str(text)]:
                 said = printable(message[:_MAX_VERDICT])
@@ -171,21 +179,28 @@ class Child:
 
     # --- for the proxies ---
 
-    def read(self, names: Collection[str]) -> list[Any]:
+    def read(self, names: Collection[str], along: Collection[str] = ()) -> list[Any]:
         """What the names are: for each ``[form, payload]``, as the guest's ``runner`` classifies it.
 
-        A function is taken to be one until the next cell: who calls it calls what has its name by then.
+        A function is taken to be one until the next cell: who calls it calls what has its name by then. A number is
+        what it was as long as nothing runs.
+
+        Args:
+            names: which.
+            along: see ``environment``.
 
         Raises:
             GuestTrouble: it reached a limit, died or broke the protocol.
         """
-        known = self._functions or {}
-        unknown = [name for name in names if name not in known]
-        if not unknown:
+        known = self._values | (self._functions or {})
+        if all(name in known for name in names):
             return [known[name] for name in names]
+        wanted = names if self._functions is None else [*names, *along]
+        unknown = [name for name in dict.fromkeys(wanted) if name not in known]
         found = dict(zip(unknown, self._read(unknown), strict=True))
         if self._functions is not None:
             self._functions |= {name: what for name, what in found.items() if what[:1] in (["function"], ["class"])}
+            self._values |= {name: what for name, what in found.items() if _cannot_change(what)}
         return [found[name] if name in found else known[name] for name in names]
 
     def _read(self, names: list[str]) -> list[Any]:
@@ -199,9 +214,15 @@ class Child:
                 self._value(reply, None)
         raise self.broken("names of another form")
 
+    def _run(self, request: list[Any], limit: str, pause: Callable[[str], bool]) -> list[Any]:
+        """Ask for something that runs code of the submission's."""
+        self._values.clear()
+        return self._channel.ask(request, limit, pause)
+
     def _forget(self) -> None:
         """Names and charts may be others from here on."""
         self._seen.clear()
+        self._values.clear()
         if self._functions is not None:
             self._functions.clear()
 
@@ -218,13 +239,13 @@ class Child:
             NeedsLive: an argument cannot cross.
             GuestTrouble: it reached a limit, died or broke the protocol.
         """
-        return self._value(self._channel.ask([verb, *arguments], "call_seconds", _look_away), given)
+        return self._value(self._run([verb, *arguments], "call_seconds", _look_away), given)
 
     def look(self, *request: Any, given: tuple[list[Any], dict[str, Any]]) -> Any:
         """As ``value``, but a question that was asked before, since the last cell, has the answer that it had then."""
         key = self._channel.encoded(list(request))
         if key not in self._seen:
-            self._channel.ask(list(request), "call_seconds", _look_away)
+            self._run(list(request), "call_seconds", _look_away)
             self._seen[key] = self._channel.body
         return self._value(self._channel.decoded(self._seen[key]), given)
 
@@ -294,6 +315,16 @@ class Child:
                     write_back(keywords[key], now)
                 case _:
                     raise self.broken("a change of an argument that was not given")
+
+
+def _cannot_change(what: list[Any]) -> bool:
+    """Whether a name stands for a number or text, or for nothing."""
+    match what:
+        case ["missing", None]:
+            return True
+        case ["data", value]:
+            return type(value) in (bool, int, float, str, type(None))
+    return False
 
 
 def _look_away(_question: str) -> bool:

@@ -140,13 +140,13 @@ for _name in ("__doc__", "__signature__"):  # of the student's function; Python 
 class Environment(Mapping[str, Any]):
     """The student's names. Every look asks the guest for what the name is now."""
 
-    def __init__(self, child: Child, ahead: Collection[str] = ()) -> None:
-        """``ahead``: names that are asked for at once; the first look at each has the answer of now."""
+    def __init__(self, child: Child, ahead: Collection[str] = (), along: Collection[str] = ()) -> None:
+        """``ahead``: names asked for at once, and ``along`` with them; the first look at each has the answer of now."""
         self._child = child
         self._ahead: dict[str, Any] = {}
-        if len(ahead) > 1:
+        if len(ahead) > 1 or (ahead and along):
             with contextlib.suppress(RemoteError):  # one of them cannot be looked at: whoever does will be told
-                self._ahead = dict(zip(ahead, child.read(ahead), strict=True))
+                self._ahead = dict(zip(ahead, child.read(ahead, along), strict=True))
 
     def __getitem__(self, name: str) -> Any:
         if name in self._ahead:

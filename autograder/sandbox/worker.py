@@ -93,6 +93,7 @@ class Worker:
         self.limits = limits or policy.Limits()
         self.number = number
         self._given = list(given)
+        self._places = {cell: place for place, cell in enumerate(self._given)}
         self._core = core if hasattr(os, "sched_setaffinity") else None
         self._cores = os.sched_getaffinity(0) if self._core is not None else set()
         self._guest: launch.Guest | None = None
@@ -259,7 +260,7 @@ class Worker:
             self._ahead = self._asked(settings)
         channel = self._answered(budget)
         self._settle()
-        child = Child(channel, budget.limits)
+        child = Child(channel, budget.limits, self._places)
         _furnish(child, seed, files or {} if guest.folder is None else {})
         return child
 

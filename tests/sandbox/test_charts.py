@@ -17,6 +17,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.markers import MarkerStyle
+from matplotlib.patches import Rectangle
 
 def bars(ax): ax.bar(["A", "B", "C"], [0.2, 0.3, 0.5])
 def one_by_one(ax):
@@ -46,8 +47,12 @@ def again(ax): ax.plot([0, 1]); ax.clear(); ax.barh(["x", "y"], [3, 4]); ax.inve
 def dates(ax): ax.plot([datetime.date(2026, 1, day) for day in (1, 9, 20)], [1, 2, 0])
 def clipped(ax): ax.set_clip_path(plt.Circle((0.5, 0.5), 0.2, transform=ax.transAxes)); ax.plot([0, 1]); ax.grid()
 def inset(ax): ax.plot([0, 1]); ax.inset_axes([0.5, 0.1, 0.4, 0.4]).bar([0, 1], [1, 2]); ax.legend(["line"])
-DRAWN = (bars, one_by_one, labelled, odd, stacked, logbars, spines, single, rotated, markers, log, minor, reset, off,
-         twin, again, dates, clipped, inset)
+def turned(ax):
+    ax.bar([0, 1], [1, 2])[0].set_angle(30); ax.set_aspect(0.5)
+    for place in ("xy", "center", (2, 2)): ax.add_patch(Rectangle((1, 1), 1, 2, angle=20, rotation_point=place))
+    ax.add_patch(Rectangle((1, -np.inf), 1, np.inf)); ax.add_patch(Rectangle((2, 1), -3, 2, fill=False, clip_on=False))
+DRAWN = (bars, one_by_one, labelled, odd, turned, stacked, logbars, spines, single, rotated, markers, log, minor, reset,
+         off, twin, again, dates, clipped, inset)
 
 def plain(): return plt.subplots()[1]
 def current(): plt.figure(figsize=(5, 4)); return plt.gca()

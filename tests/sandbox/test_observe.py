@@ -585,7 +585,19 @@ def test_titles_labels_limits_ticks_and_legend_are_seen():
         ("probability",),
     )
     assert [(str(tick), tick.x) for tick in axes.xticks] == [("A", 0), ("B", 1), ("C", 2)]
-    assert [(tick.text, round(tick.y, 9)) for tick in axes.yticks][:2] == [("0.0", 0), ("0.2", 0.2)]
+    assert axes.yticks == ()  # nobody chose them
+
+
+@pytest.mark.parametrize(
+    ("draw", "places"),
+    [
+        (lambda axes: axes.set_yticks([0, 0.5, 1]), [("0.0", 0), ("0.5", 0.5), ("1.0", 1)]),
+        (lambda axes: axes.set_yticks([0, 1], ["no", "yes"]), [("no", 0), ("yes", 1)]),
+        (lambda axes: axes.barh(["A", "B"], [1, 1]), [("A", 0), ("B", 1)]),
+    ],
+)
+def test_ticks_that_somebody_chose_for_y_are_seen(draw, places):
+    assert [(tick.text, tick.y) for tick in on_axes(lambda axes: (draw(axes), axes.set_ylim(0, 1))).yticks] == places
 
 
 @pytest.mark.parametrize(
@@ -712,7 +724,7 @@ def test_what_is_drawn_where_the_sliders_stand_is_seen_too():
 
 def test_putting_sliders_back_redraws_nothing():
     drawn = []
-    ipywidgets.interactive(lambda x: drawn.append(x), x=slider(1.0))
+    ipywidgets.interactive(lambda x: drawn.append(x) or x, x=slider(1.0))
     move({}, x=2.0)
     assert drawn == [1.0, 2.0]
 

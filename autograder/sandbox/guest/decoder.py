@@ -41,10 +41,13 @@ class Decoder:
 
     def get(self, depth: int) -> Any:
         """The next value, of at most so many levels."""
-        self.take_items(1)
-        read = _READERS.get(self.raw(1))
+        self.items -= 1
+        if self.items < 0:
+            raise Malformed("more items than the bound")
+        read = _READERS.get(self.data[self.at])
         if read is None:
             raise Malformed("unknown tag")
+        self.at += 1
         return read(self, depth)
 
     def raw(self, size: int) -> bytes:
@@ -58,7 +61,9 @@ class Decoder:
 
     def length(self) -> int:
         """The next 32 bits."""
-        return int.from_bytes(self.raw(4), "big")
+        (found,) = _u32_at(self.data, self.at)
+        self.at += 4
+        return found  # type: ignore[no-any-return]  # an int
 
     def count(self) -> int:
         """A number of items that can be: each is a byte at the least."""
@@ -69,7 +74,7 @@ class Decoder:
 
     def text(self) -> str:
         """A length and so many bytes of text."""
-        return self.raw(self.length()).decode("utf-8", "surrogatepass")
+        return str(self.raw(self.length()), "utf-8", "surrogatepass")
 
     def sequence(self, depth: int) -> list[Any]:
         """A number of items, and they."""
@@ -202,7 +207,7 @@ def _numbers(data: bytes, dtype: np.dtype[Any]) -> np.ndarray[Any, Any]:
     if dtype.kind == "b":
         found: np.ndarray[Any, Any] = _frombuffer(data, dtype="u1") != 0
         return found
-    return _array(_frombuffer(data, dtype=dtype), dtype=dtype.newbyteorder("="), copy=True)
+    return _frombuffer(data, dtype).astype(_NATIVE[dtype])
 
 
 def _get_items(of: Decoder, depth: int, kind: str) -> np.ndarray[Any, Any]:
@@ -244,34 +249,36 @@ def _get_name(of: Decoder, _depth: int) -> object:
     return of.named(name)
 
 
+_NATIVE = {dtype: dtype.newbyteorder("=") for dtype in DTYPES}
+_u32_at = struct.Struct(">I").unpack_from
 _f64_at = struct.Struct(">d").unpack
 _c128_at = struct.Struct(">dd").unpack
 
-_READERS: dict[bytes, Callable[[Decoder, int], Any]] = {
-    b"N": lambda _of, _depth: None,
-    b"T": lambda _of, _depth: True,
-    b"F": lambda _of, _depth: False,
-    b".": lambda _of, _depth: ...,
-    b"i": _get_int,
-    b"f": lambda of, _depth: _f64_at(of.raw(8))[0],
-    b"c": lambda of, _depth: complex(*_c128_at(of.raw(16))),
-    b"s": lambda of, _depth: of.text(),
-    b"b": lambda of, _depth: of.raw(of.length()),
-    b"l": lambda of, depth: of.sequence(depth),
-    b"t": lambda of, depth: tuple(of.sequence(depth)),
-    b"d": _get_dict,
-    b"e": _get_set(set),
-    b"z": _get_set(frozenset),
-    b"r": _get_range,
-    b"S": _get_slice,
-    b"a": _get_array,
-    b"g": _get_scalar,
-    b"O": lambda of, depth: _get_items(of, depth, "O"),
-    b"U": lambda of, depth: _get_items(of, depth, "U"),
-    b"y": lambda of, _depth: np.str_(of.text()),
-    b"m": _get_decimal,
-    b"q": _get_fraction,
-    b"o": lambda of, _depth: of.opaque(of.text()[:MAX_NAME]),
-    b"w": _get_row,
-    b"n": _get_name,
+_READERS: dict[int, Callable[[Decoder, int], Any]] = {
+    ord("N"): lambda _of, _depth: None,
+    ord("T"): lambda _of, _depth: True,
+    ord("F"): lambda _of, _depth: False,
+    ord("."): lambda _of, _depth: ...,
+    ord("i"): _get_int,
+    ord("f"): lambda of, _depth: _f64_at(of.raw(8))[0],
+    ord("c"): lambda of, _depth: complex(*_c128_at(of.raw(16))),
+    ord("s"): lambda of, _depth: of.text(),
+    ord("b"): lambda of, _depth: of.raw(of.length()),
+    ord("l"): lambda of, depth: of.sequence(depth),
+    ord("t"): lambda of, depth: tuple(of.sequence(depth)),
+    ord("d"): _get_dict,
+    ord("e"): _get_set(set),
+    ord("z"): _get_set(frozenset),
+    ord("r"): _get_range,
+    ord("S"): _get_slice,
+    ord("a"): _get_array,
+    ord("g"): _get_scalar,
+    ord("O"): lambda of, depth: _get_items(of, depth, "O"),
+    ord("U"): lambda of, depth: _get_items(of, depth, "U"),
+    ord("y"): lambda of, _depth: np.str_(of.text()),
+    ord("m"): _get_decimal,
+    ord("q"): _get_fraction,
+    ord("o"): lambda of, _depth: of.opaque(of.text()[:MAX_NAME]),
+    ord("w"): _get_row,
+    ord("n"): _get_name,
 }

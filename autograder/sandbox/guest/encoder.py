@@ -58,7 +58,10 @@ class Encoder:
 
     def put(self, value: object, depth: int) -> None:
         """Append a value of at most so many levels."""
-        self.take(1, 1)
+        self.size -= 1
+        self.items -= 1
+        if self.size < 0 or self.items < 0:
+            self.take(0)  # says which
         kind = type(value)
         write = _WRITERS.get(kind)
         if write is None:
@@ -184,7 +187,7 @@ def _put_array(to: Encoder, value: Any, depth: int) -> None:
     number = kind_number(dtype)
     if number is not None:
         to.take(value.nbytes + len(shape) + 6)
-        body = _array(value, dtype=DTYPES[number], order="C", copy=True, subok=False).tobytes()
+        body = value.astype(DTYPES[number], copy=False).tobytes()
         to.parts += (b"a", bytes((number, value.ndim)), shape, _u32(len(body)), body)
     elif dtype.kind in "OU":
         to.take(value.nbytes + len(shape) + 1)  # of strings: as wide as the widest, on both sides

@@ -122,6 +122,7 @@ class Axes:
     xticks: tuple[Label, ...]
     """Within the limits. The other coordinate is 0."""
     yticks: tuple[Label, ...]
+    """Those that somebody chose or named. What Matplotlib chooses by itself says no more than the limits."""
     lines: tuple[Line, ...]
 
 
@@ -329,15 +330,10 @@ def _trouble(error: BaseException) -> Trouble:
     return Trouble(str(type(error).__name__)[:100], str(message[:500]), lines[-1] if lines else None)
 
 
-@contextlib.contextmanager
-def _instead(owner: Any, name: str, value: Any) -> Iterator[None]:
-    """``owner.name`` is ``value`` for a while."""
-    before = getattr(owner, name)
+def _instead(hooks: contextlib.ExitStack, owner: Any, name: str, value: Any) -> None:
+    """``owner.name`` is ``value`` until the hooks are taken off."""
+    hooks.callback(setattr, owner, name, getattr(owner, name))
     setattr(owner, name, value)
-    try:
-        yield
-    finally:
-        setattr(owner, name, before)
 
 
 @contextlib.contextmanager
@@ -381,10 +377,10 @@ def _record_displays(record: _Record, hooks: contextlib.ExitStack) -> None:
         if error is not None:
             record.raised(error)
 
-    hooks.enter_context(_instead(shell.display_pub, "publish", publish))
-    hooks.enter_context(_instead(shell.display_pub, "clear_output", clear_output))
-    hooks.enter_context(_instead(shell.display_formatter, "format", format_))
-    hooks.enter_context(_instead(shell, "showtraceback", showtraceback))
+    _instead(hooks, shell.display_pub, "publish", publish)
+    _instead(hooks, shell.display_pub, "clear_output", clear_output)
+    _instead(hooks, shell.display_formatter, "format", format_)
+    _instead(hooks, shell, "showtraceback", showtraceback)
 
 
 @contextlib.contextmanager
@@ -405,7 +401,8 @@ def _bare_shell() -> Iterator[None]:
         def enable_gui(self, gui: Any = None) -> None:
             """No windows here."""
 
-    with _instead(InteractiveShell, "_instance", Shell()):
+    with contextlib.ExitStack() as hooks:
+        _instead(hooks, InteractiveShell, "_instance", Shell())
         yield
 
 
@@ -434,8 +431,8 @@ def _record_figures(record: _Record, hooks: contextlib.ExitStack) -> None:
         Gcf.figs.update(aside)
 
     hooks.callback(put_back)
-    hooks.enter_context(_instead(LiveFigure, "__init__", init))
-    hooks.enter_context(_instead(FigureManagerBase, "show", show))
+    _instead(hooks, LiveFigure, "__init__", init)
+    _instead(hooks, FigureManagerBase, "show", show)
 
 
 def _record_widgets(record: _Record, hooks: contextlib.ExitStack) -> None:
@@ -445,7 +442,7 @@ def _record_widgets(record: _Record, hooks: contextlib.ExitStack) -> None:
     from ipywidgets import HTML, HTMLMath, Output
     from ipywidgets import Label as Words
 
-    text, outputs = Words.class_traits()["value"], Output.class_traits()["outputs"]
+    text, outputs = Words.value, Output.outputs  # the traits themselves
     set_text, set_outputs = text.set, outputs.set
 
     def write(widget: Any, value: Any) -> None:
@@ -459,8 +456,8 @@ def _record_widgets(record: _Record, hooks: contextlib.ExitStack) -> None:
         for entry in widget.outputs[old:]:
             record.publish(entry.get("data") or {"text/plain": entry.get("text", "")})
 
-    hooks.enter_context(_instead(text, "set", write))
-    hooks.enter_context(_instead(outputs, "set", append))
+    _instead(hooks, text, "set", write)
+    _instead(hooks, outputs, "set", append)
 
 
 def _is_figure(thing: Any) -> bool:
@@ -542,7 +539,7 @@ def _axes(axes: Any, paper: Colour, room: _Room) -> Axes:
         ),
         legend=tuple(_short(text.get_text()) for text in room.few(_legend([axes.get_legend()]))),
         xticks=tuple(Label(text, place, 0.0) for text, place in room.few(_ticks(axes.xaxis))),
-        yticks=tuple(Label(text, 0.0, place) for text, place in room.few(_ticks(axes.yaxis))),
+        yticks=tuple(Label(text, 0.0, place) for text, place in room.few(_ticks(axes.yaxis, chosen=True))),
         lines=tuple(_line(line, axes, background, room) for line in room.few(axes.lines) if line.get_visible()),
     )
 
@@ -687,7 +684,11 @@ def _coordinates(name: Any, axes: Any) -> Any:
         return None
 
 
-def _ticks(axis: Any) -> list[tuple[str, float]]:
+def _ticks(axis: Any, *, chosen: bool = False) -> list[tuple[str, float]]:
+    from matplotlib.ticker import AutoLocator
+
+    if chosen and type(axis.get_major_locator()) is AutoLocator:
+        return []
     low, high = sorted(axis.get_view_interval())
     places = np.asarray(axis.get_majorticklocs(), dtype=float)[:POINTS]
     names = axis.get_major_formatter().format_ticks(places)

@@ -173,7 +173,10 @@ class Runner:
 
     # --- requests ---
 
-    def _cell(self, number: int, source: str) -> list[object]:
+    def _cell(self, number: int, source: str | int) -> list[object]:
+        """``source`` is text, or the place of a given cell among those that were prepared."""
+        if isinstance(source, int):
+            source = self.shell.given[source]
         with self.captured() as sink:
             error = self.shell.run_source(source, cell_name(number))
         found = None if error is None else trouble(error, cell_name(number))

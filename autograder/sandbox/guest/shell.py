@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 FORMS = ("text/plain", "text/markdown", "text/html", "text/latex")
 """The forms of a display that are kept. Images are not made at all: drawing one costs 40 ms."""
 BACKEND = "module://matplotlib_inline.backend_inline"
+_Text = tuple[int, None, list[str], str]
+"""As ``linecache`` keeps it."""
 _FUTURE = functools.reduce(
     operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 )
@@ -77,8 +79,10 @@ class Shell(InteractiveShell):
         self.mime_renderers: dict[str, Any] = {}
         self.loop: asyncio.AbstractEventLoop | None = None
         self.future = 0
-        self._prepared: dict[tuple[str, str], list[tuple[types.CodeType, bool]]] = {}
-        """Cells that every student is given: source and file name -> what they compile to."""
+        self.given: list[str] = []
+        """The sources of cells that every student is given."""
+        self._prepared: dict[tuple[str, str], tuple[list[tuple[types.CodeType, bool]], _Text]] = {}
+        """Of these: source and file name -> what the cell compiles to, and its text."""
         self.input_transformer_manager = TransformerManager()
         self.troubled: BaseException | None = None
 
@@ -108,8 +112,7 @@ class Shell(InteractiveShell):
         self.troubled = None
         self._announce("pre_execute")
         try:
-            steps, text = self._planned(source, filename)
-            linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+            steps, linecache.cache[filename] = self._planned(source, filename)
             self._run(steps)
         except BaseException as error:  # noqa: BLE001 - whatever a student's code raises is a result
             self.troubled = error
@@ -125,13 +128,13 @@ class Shell(InteractiveShell):
         except BaseException:  # noqa: BLE001 - IPython's own manager lets an exit through
             self.showtraceback()
 
-    def _planned(self, source: str, filename: str) -> tuple[Iterable[tuple[types.CodeType, bool]], str]:
+    def _planned(self, source: str, filename: str) -> tuple[Iterable[tuple[types.CodeType, bool]], _Text]:
         """What a cell comes to, prepared or compiled step by step, and its text."""
         prepared = None if self.future else self._prepared.get((source, filename))
         if prepared is not None:
-            return prepared, source
+            return prepared
         tree, text = self._parsed(source, filename)
-        return self._steps(tree, text, filename), text
+        return self._steps(tree, text, filename), _text(text, filename)
 
     def _parsed(self, source: str, filename: str) -> tuple[ast.Module, str]:
         """The cell's tree and its text. What is Python as it stands has no magics, and looking for them is slow."""
@@ -146,13 +149,14 @@ class Shell(InteractiveShell):
         self._run(self._steps(ast.parse(text, filename), text, filename))
 
     def prepare(self, source: str, filename: str) -> None:
-        """Compile a cell that many are going to run; nothing of it runs now.
+        """Keep a cell that many are going to run, and compile it; nothing of it runs now.
 
         Raises:
             SyntaxError: it is no plain Python.
         """
+        self.given.append(source)
         tree = ast.parse(source, filename)
-        self._prepared[source, filename] = list(self._steps(tree, source, filename))
+        self._prepared[source, filename] = list(self._steps(tree, source, filename)), _text(source, filename)
         self.future = 0
 
     def _steps(self, tree: ast.Module, text: str, filename: str) -> Iterator[tuple[types.CodeType, bool]]:
@@ -234,6 +238,10 @@ class Shell(InteractiveShell):
 
     def set_next_input(self, *_: Any, **__: Any) -> None:
         """No front end to put a cell into."""
+
+
+def _text(text: str, filename: str) -> _Text:
+    return len(text), None, text.splitlines(keepends=True), filename
 
 
 def _leave(*_: Any) -> None:

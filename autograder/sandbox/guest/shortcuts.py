@@ -1,7 +1,7 @@
-"""Let Matplotlib take two shortcuts that come out at the same place.
+"""Let Matplotlib take shortcuts that come out at the same place.
 
-Both are of methods that are called for every bar or tick, and do for it what is only needed for curved patches and for
-markers that somebody has changed.
+All are of methods that are called for every bar or tick, or at every step of a chart, and do for it what is only needed
+for curved or turned patches, for markers that somebody has changed, and for panels that share their limits.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from matplotlib.axes import Axes
 from matplotlib.markers import MarkerStyle
 from matplotlib.patches import Rectangle
 from matplotlib.path import Path
-from matplotlib.transforms import Affine2D, IdentityTransform
+from matplotlib.transforms import Affine2D, BboxTransformTo, IdentityTransform
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,8 @@ def take() -> None:
     """From now on, in this process. Once is enough."""
     for kind, name, shortcut in (
         (Axes, "_update_patch_limits", _by_its_corners),
+        (Axes, "_unstale_viewLim", _alone),
+        (Rectangle, "get_patch_transform", _upright),
         (MarkerStyle, "_set_marker", _by_its_parts),
     ):
         setattr(kind, name, shortcut(getattr(kind, name)))
@@ -50,6 +52,33 @@ def _by_its_corners(method: Callable[..., None]) -> Callable[..., None]:
             self.update_datalim(patch.get_patch_transform().transform(_CORNERS))
 
     return update
+
+
+def _alone(method: Callable[..., None]) -> Callable[..., None]:
+    """Limits that no other panel shares, and that are up to date, need nothing."""
+
+    @functools.wraps(method)
+    def unstale(self: Any) -> None:
+        shared = any(self in group for group in self._shared_axes.values())
+        if shared or any(self._stale_viewlims.values()):
+            method(self)
+
+    return unstale
+
+
+def _upright(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Not to turn a bar leaves it where it is: the matrix has the same numbers, unless some are not finite."""
+
+    @functools.wraps(method)
+    def transform(self: Any) -> Any:
+        held = self.__dict__
+        if type(self) is Rectangle and held.get("angle") == 0.0 and held.get("_aspect_ratio_correction") == 1.0:
+            box = self.get_bbox()
+            if np.isfinite(box.get_points()).all():
+                return BboxTransformTo(box)
+        return method(self)
+
+    return transform
 
 
 def _by_its_parts(method: Callable[..., None]) -> Callable[..., None]:
