@@ -196,7 +196,7 @@ class Attempt:
     def _run(self, child: Child) -> bool:
         """Run the cells; False if the child was lost, and another one may do better."""
         if self._rules is not None:
-            child.on_check = functools.partial(self._rules.check, self, child)
+            child.at_checks(functools.partial(self._rules.check, self, child))
             child.exactly()
         for cell in self._cells:
             if cell.number in self._skipped:

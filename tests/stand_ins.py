@@ -71,6 +71,9 @@ class Child:
         assert self.trouble is None
         return self._names
 
+    def at_checks(self, on_check):
+        self.on_check = on_check
+
     def exactly(self):
         pass
 

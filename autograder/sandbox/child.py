@@ -43,12 +43,11 @@ class Child:
     """One fork of the zygote, running one submission. Made by ``Worker.child``.
 
     Every method that asks raises ``GuestTrouble`` when the child cannot go on; it has been killed by then, and
-    every later request raises the same again. ``on_check`` is called with a question's name whenever the notebook
-    comes to ``grader.check("…")``, and may ask anything of the child before the cell goes on.
+    every later request raises the same again.
     """
 
     def __init__(self, channel: Channel, limits: Limits, given: Mapping[tuple[int, str], int]) -> None:
-        self.on_check: Callable[[str], None] | None = None
+        self._on_check: Callable[[str], None] | None = None
         self._channel = channel
         self._limits = limits
         self._held = given
@@ -157,6 +156,14 @@ class Child:
             NeedsLive: the seed is no plain data.
         """
         self.value("reseed", generator, arguments)
+
+    def at_checks(self, on_check: Callable[[str], None]) -> None:
+        """From now on, ``on_check`` is called with a question's name whenever a cell comes to ``grader.check("…")``.
+
+        It may ask anything of the child before the cell goes on. Where nobody wants to know, the cell does not wait.
+        """
+        self._on_check = on_check
+        self.value("checks")
 
     def exactly(self) -> None:
         """From now on, what a copy could be told from does not cross: ``copies`` says what that is.
@@ -285,9 +292,9 @@ class Child:
     def _pause(self, question: str) -> bool:
         """Let the host look at the student's names in the middle of a cell."""
         self._checks += 1
-        if self.on_check is None or self._checks > _MAX_CHECKS:
+        if self._on_check is None or self._checks > _MAX_CHECKS:
             return False
-        self.on_check(question)
+        self._on_check(question)
         self._forget()  # the cell goes on
         return True
 

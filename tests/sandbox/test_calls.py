@@ -433,6 +433,50 @@ def test_names_too_large_together_are_read_one_by_one(child: Child) -> None:
     assert env["y"].sum() == 1_500_000
 
 
+def asked(child: Child, monkeypatch: pytest.MonkeyPatch) -> list[list[Any]]:
+    """What is asked of a child from now on."""
+    messages: list[list[Any]] = []
+    ask = child._channel.ask
+
+    def recorded(message: list[Any], limit: str, pause: Any) -> list[Any]:
+        messages.append(message)
+        return ask(message, limit, pause)
+
+    monkeypatch.setattr(child._channel, "ask", recorded)
+    return messages
+
+
+def test_numbers_are_read_once_until_something_runs(child: Child, monkeypatch: pytest.MonkeyPatch) -> None:
+    names(child, "a, b, c = 1, 'text', [3]\ndef g():\n    global a\n    a += 1")
+    messages = asked(child, monkeypatch)
+    assert child.environment(["a"], along=["b", "c", "g", "nowhere"])["a"] == 1
+    env = child.environment(["b"], along=["a", "c"])
+    assert (env["b"], env["a"], env.get("nowhere")) == ("text", 1, None)
+    assert messages == [["read", "a", "b", "c", "g", "nowhere"]]
+    env["c"].append(4)  # a test may change what it was given: the next one is given another
+    assert child.environment(["c"])["c"] == [3]
+    env["g"]()
+    assert child.environment(["a"])["a"] == 2
+
+
+@pytest.mark.parametrize("look", ["watch", "look"])
+def test_what_a_look_changes_is_read_again(child: Child, look: str) -> None:
+    env = names(child, "a = 1\ndef g():\n    global a\n    a += 1")
+    assert env["a"] == 1
+    getattr(observe, look)(env["g"])
+    assert env["a"] == 2
+
+
+def test_names_of_others_are_not_read_along_where_copies_will_not_do(
+    child: Child, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names(child, "a = b = 1")
+    child.exactly()
+    messages = asked(child, monkeypatch)
+    assert [child.environment(["a"], along=["b"])["a"] for _ in range(2)] == [1, 1]
+    assert messages == [["read", "a"]] * 2
+
+
 def test_a_name_that_cannot_be_looked_at_costs_the_others_nothing(child: Child) -> None:
     names(child, "class C:\n    __class__ = property(lambda self: 1 / 0)\nx = 1\nbad = C()")
     env = child.environment(["x", "bad"])
@@ -460,7 +504,7 @@ def test_what_a_check_has_seen_in_the_middle_of_a_cell_is_not_taken_for_what_is_
         env = child.environment()
         seen.extend([env["f"].look((1,), {}).value, type(env["g"](1))])
 
-    child.on_check = check
+    child.at_checks(check)
     env = names(
         child,
         "import otter\ngrader = otter.Notebook()\ndef f(x): return 'draft'\nclass g:\n    def __init__(self, x): pass\n"

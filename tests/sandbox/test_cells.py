@@ -311,20 +311,25 @@ def test_lone_surrogates_do_not_reach_a_report(child: Child) -> None:
 
 def test_a_check_in_the_notebook_shows_the_names_as_they_are_there(child: Child) -> None:
     seen = []
-    child.on_check = lambda question: seen.append((question, child.environment()["x"]))
+    child.at_checks(lambda question: seen.append((question, child.environment()["x"])))
     run(child, "import otter\ng = otter.Notebook()\nx = 1\ng.check('q1')\nx = 2\ng.check('q2')\nprint('after')")
     assert seen == [("q1", 1), ("q2", 2)]
 
 
+def test_a_check_that_nobody_wants_to_know_of_asks_the_host_nothing(child: Child) -> None:
+    child._pause = lambda _question: pytest.fail("asked")
+    assert run(child, "import otter\ng = otter.Notebook()\ng.check('q1')\nprint('after')").text == "after\n"
+
+
 def test_output_around_a_check_stays_the_cells(child: Child) -> None:
     run(child, "def f(): print('in the test')\nimport otter\ng = otter.Notebook()")
-    child.on_check = lambda _question: child.environment()["f"]()
+    child.at_checks(lambda _question: child.environment()["f"]())
     assert run(child, "print('a')\ng.check('q1')\nprint('b')").text == "a\nb\n"
 
 
 def test_a_check_inside_a_call_does_not_call_back(child: Child) -> None:
     run(child, "import otter\ng = otter.Notebook()\ndef f():\n    g.check('q1')\n    return 5")
-    child.on_check = lambda _question: pytest.fail("called back")
+    child.at_checks(lambda _question: pytest.fail("called back"))
     assert child.environment()["f"]() == 5
 
 

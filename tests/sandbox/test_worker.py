@@ -5,13 +5,13 @@ import select
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from autograder.errors import SystemFault
 from autograder.sandbox import Isolation, Worker
-from autograder.sandbox.channel import ending
+from autograder.sandbox.channel import Channel, ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,6 +138,31 @@ def test_cells_that_were_compiled_before_run_as_any_others(strongest: Isolation)
     plain, prepared = Worker(strongest, number=72), Worker(strongest, number=73, given=GIVEN)
     assert seen(prepared) == seen(plain)
     assert seen(plain)[-1] == 4
+
+
+@pytest.mark.slow
+def test_only_a_cell_as_it_was_given_is_known_by_its_number(
+    strongest: Isolation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = []
+    ask = Channel.ask
+
+    def recorded(self: Channel, message: list[Any], *rest: Any) -> list[Any]:
+        sent.append(message)
+        return ask(self, message, *rest)
+
+    monkeypatch.setattr(Channel, "ask", recorded)
+    with (
+        Worker(strongest, number=74, given=[(1, "x = 'first'"), (2, "x = 'second'")]) as worker,
+        worker.child() as child,
+    ):
+        said = []
+        for number, source in ((1, "x = 'first'"), (2, "x = 'first'"), (2, "x = 'second' "), (2, "x = 'second'")):
+            child.run_cell(number, source)
+            said.append(child.environment()["x"])
+    assert said == ["first", "first", "second", "second"]
+    cells = [message[1:] for message in sent if message[0] == "cell"]
+    assert cells == [[1, 0], [2, "x = 'first'"], [2, "x = 'second' "], [2, 1]]
 
 
 DRAWING = "import random, numpy\nprint(random.random(), numpy.random.random(), numpy.random.default_rng().random())"

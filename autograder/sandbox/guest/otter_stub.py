@@ -1,7 +1,7 @@
 """What ``import otter`` finds in the sandbox: the same face, and no tests behind it.
 
-``grader.check("q1")`` only tells the host that the notebook has come to this point; the host, which has the tests,
-may look at the student's names as they are now, and then lets the cell go on.
+``grader.check("q1")`` only tells the host that the notebook has come to this point, where it wants to know; the host,
+which has the tests, may look at the student's names as they are now, and then lets the cell go on.
 """
 
 from __future__ import annotations
@@ -67,9 +67,13 @@ class test_case:  # noqa: N801 - otter's name
         return self
 
 
-def install(check: Callable[[str], None]) -> None:
-    """Put the stand-in where ``import otter`` looks."""
+def tell(check: Callable[[str], None]) -> None:
+    """Whom a check tells the question, from now on."""
     Notebook._check = staticmethod(check)  # noqa: SLF001 - this module's own class
+
+
+def install() -> None:
+    """Put the stand-in where ``import otter`` looks."""
     contents: dict[str, dict[str, object]] = {
         "otter": {"Notebook": Notebook, "__version__": VERSION, "__path__": []},
         "otter.version": {"__version__": VERSION},
