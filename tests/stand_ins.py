@@ -66,7 +66,7 @@ class Child:
             error = Trouble(type(problem).__name__, str(problem), None)
         return SimpleNamespace(error=error)
 
-    def environment(self, _ahead=()):
+    def environment(self, _ahead=(), along=()):  # noqa: ARG002 - as the real one
         assert not self.closed
         assert self.trouble is None
         return self._names

@@ -124,7 +124,6 @@ class Runner:
             "sliders": self._sliders,
             "move": self._move,
         }
-        shell.enter()
         _bound_figures(settings["figures"])
         self._use(None)
 

@@ -24,7 +24,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
-from . import cage, child, panels, runner, shell
+from . import cage, child, otter_stub, panels, runner, shell
 from .control import BROKEN, Control
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ def serve(descriptor: int, level: str) -> None:
     """Warm the libraries, then fork on demand until the host closes the control socket. Returns never."""
     control = Control(socket.socket(fileno=descriptor))
     shell.warm()
+    shell.the_shell().enter()
+    otter_stub.install()
     namespace = enter(level)
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
