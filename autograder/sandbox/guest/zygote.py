@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 def serve(descriptor: int, level: str) -> None:
     """Warm the libraries, then fork on demand until the host closes the control socket. Returns never."""
+    import resource  # noqa: F401, PLC0415 - warm: a child that limits itself loads it, a millisecond each; not on Windows
+
     control = Control(socket.socket(fileno=descriptor))
     shell.warm()
     shell.the_shell().enter()
