@@ -2448,11 +2448,11 @@ largest_gap = np.max(np.abs(counts / 1000 - theory))  # SOLUTION
 # **Run**: the same scores `[1, 1, 2]`, from cold to hot.
 
 # %%
-for temperature in (0.1, 0.5, 1, 2, 100):
-    warm = softmax_temperature([1, 1, 2], temperature)
+for degrees in (0.1, 0.5, 1, 2, 100):
+    warm = softmax_temperature([1, 1, 2], degrees)
     if not ready(warm):
         break
-    print("T =", temperature, "→", np.round(warm, 4))
+    print("T =", degrees, "→", np.round(warm, 4))
 
 # %% [raw]
 # # BEGIN TESTS

@@ -5,9 +5,9 @@
 # hint.zh-TW = "不管給什麼輸入，你的函式算的都是同一組固定的分數。看看傳進來的 x 有沒有真的被用到。"
 # hint.en = "Whatever it is given, your function works on the same fixed scores. See whether the x that was passed in is ever used."
 # ///
-scores = np.array([1.0, 2.0, 3.0])
+z = np.array([1.0, 2.0, 3.0])
 
 
 def softmax_function(x):
-    e = np.exp(scores - scores.max())
+    e = np.exp(z - z.max())
     return e / e.sum()

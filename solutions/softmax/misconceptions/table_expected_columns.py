@@ -1,0 +1,11 @@
+# /// misconception
+# variant_of = "table_expected"
+# also = ["q1.*", "q2.survives_710", "q2.large_positive", "q2.large_list", "q2.large_negative", "q2.wide_range", "q3.*", "q4.*", "q6.three_bars", "q6.table", "q6.bars_fresh", "q6.keywords", "q6.y_axis", "q6.highlight", "q6.redraw", "q6.extremes", "q6.table_fresh", "q6.sum_line", "q6.winner_line", "q6.value_labels", "q6.sliders_drive", "q7.gains", "q7.huge_gap", "q7.two_winners", "q7.plus_five", "q8.*", "q9.*"]
+# ///
+def softmax_function(x):
+    e = np.exp(x)
+    p = np.zeros(e.shape)
+    for i in range(x.shape[0]):
+        for j in range(x.shape[1]):
+            p[i][j] = e[i][j] / np.sum(e[i])
+    return p
