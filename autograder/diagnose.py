@@ -211,6 +211,14 @@ def agreement(one: Deviations, other: Deviations) -> float:
     return sum(likeness(mine.get(place), theirs.get(place)) for place in places) / len(places) if places else 0.0
 
 
+def _wording(one: Deviations, other: Deviations) -> float:
+    """How much alike they are in what is only soft, from 0 to 1."""
+    mine, theirs = ({place: said for place, said in found.items() if place[1].endswith(SOFT)} for found in (one, other))
+    places = mine.keys() | theirs.keys()
+    alike = (place in mine and place in theirs and same(mine[place], theirs[place]) for place in places)
+    return sum(alike) / len(places) if places else 1.0
+
+
 def _side(mine: Deviations, best: Deviations, rival: Deviations) -> float:
     """How clearly ``mine`` sides with the best where best and rival differ, in proportion to how much they do.
 
@@ -257,17 +265,17 @@ class Diagnostician:
         mine = self.deviations(question, behaviour)
         if not units(mine):
             return None
-        best: dict[str, tuple[float, Deviations]] = {}
+        best: dict[str, tuple[float, float, Deviations]] = {}
         for mistake, theirs in self._known:
             if mistake.question != question:
                 continue
             # A submission that was stopped by a limit is compared where it came.
             comparable = {place: value for place, value in theirs.items() if place[0] in behaviour}
-            fit = agreement(mine, comparable)
-            if fit > best.get(mistake.family, (0.0, {}))[0]:
-                best[mistake.family] = (fit, comparable)
-        for family, (fit, theirs) in best.items():
-            rivals = (other for name, (_, other) in best.items() if name != family)
+            fit, wording = agreement(mine, comparable), _wording(mine, comparable)
+            if (fit, wording) > best.get(mistake.family, (0.0, 0.0, {}))[:2]:
+                best[mistake.family] = fit, wording, comparable
+        for family, (fit, _, theirs) in best.items():
+            rivals = (other for name, (_, _, other) in best.items() if name != family)
             # At most one family can be ahead of all the others.
             if fit >= ENOUGH and all(_side(mine, theirs, rival) >= AHEAD for rival in rivals):
                 return Match(family=family, agreement=fit)

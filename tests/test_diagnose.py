@@ -183,6 +183,12 @@ def test_rivals_that_differ_only_softly_are_told_apart_by_that():
     assert name(behaviours["other"], known) is None
 
 
+def test_of_two_ways_of_writing_a_mistake_that_in_like_words_counts():
+    said = {kind: {**RIGHT, "huge": {"0.error": "TypeError", "0.message ~": kind}} for kind in ("one", "two", "rival")}
+    known = knowledge(mistake("mine", said["one"]), mistake("mine", said["two"]), mistake("rival", said["rival"]))
+    assert [name(said[kind], known) for kind in said] == ["mine", "mine", "rival"]
+
+
 def test_errors_of_the_questions_own_cells_are_seen():
     cells = {"cells": {"q1 ~": ["NameError: name * is not defined"], "q2 ~": ["ValueError"]}}
     found = Diagnostician(KNOWN).deviations("q1", {**RIGHT, **cells})
