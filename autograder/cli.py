@@ -51,6 +51,7 @@ def app() -> None:
 
 def main() -> None:
     """Run a command; turn every error into one sentence and an exit code."""
+    _fill_standard_descriptors()
     _speak_utf8()
     console = messages()
     try:
@@ -80,6 +81,15 @@ def main() -> None:
         )
         raise SystemExit(SystemFault.exit_code) from None
     raise SystemExit(status if isinstance(status, int) else 0)
+
+
+def _fill_standard_descriptors() -> None:
+    """A service may start us with 0, 1 or 2 closed, and the next file or socket would be what prints go to."""
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest that is free: this one
 
 
 def _speak_utf8() -> None:

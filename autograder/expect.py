@@ -346,6 +346,8 @@ _ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _UNSEEN = re.compile(r"(<!--|-->|</?(?:style|script)\b[^<>]*>)", re.IGNORECASE)
 _EMPHASIS = re.compile(r"</?(?:b|strong|em|i|u|mark)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_NO_CHARACTER = re.compile(r"&#[0-9]{8,};?")
+"""More digits than any character has; of thousands Python makes no number at all."""
 _AS_TYPED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2212: "-", 0x2013: "-"}
 """Full-width forms, the ideographic space, minus and dash."""
 MOST_NUMBERS = 5_000
@@ -365,7 +367,7 @@ def _numbers(texts: Iterable[str]) -> Iterator[float]:
     for text in texts:
         for match in _NUMBER.finditer(text):
             digits = match[0].replace(",", "") if _THOUSANDS.fullmatch(match[0]) else match[0]
-            yield from map(float, filter(None, digits.split(",")))
+            yield from (float(part) for part in digits.split(",") if _NUMBER.fullmatch(part))  # "3,..." is a 3
 
 
 def words_in(seen: Seen) -> tuple[str, ...]:
@@ -431,7 +433,8 @@ def _read(markup: str) -> str:
             unseen = not piece.startswith(("</", "-->"))
         elif not unseen:
             kept.append(piece)
-    return html.unescape(_TAG.sub(" ", _EMPHASIS.sub(" ** ", " ".join(kept))))
+    text = _TAG.sub(" ", _EMPHASIS.sub(" ** ", " ".join(kept)))
+    return html.unescape(_NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def _row(values: Any) -> list[float] | None:

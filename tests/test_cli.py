@@ -134,3 +134,14 @@ def test_one_notebook_can_be_graded_alone(graded, tmp_path):
     run("grade", notebook, "--out", tmp_path / "results")
     [row] = rows(tmp_path / "results")
     assert (row["status"], row["total"]) == ("graded", "0")
+
+
+@pytest.mark.slow
+def test_a_service_that_starts_us_with_nothing_open_has_its_grades(tmp_path):
+    [notebook] = (ROOT / "assignment" / "softmax").glob("*_en.ipynb")
+    command = 'exec "$0" -m autograder grade "$1" --assignment softmax --out "$2" <&- >&- 2>&-'
+    subprocess.run(
+        ["sh", "-c", command, sys.executable, notebook, tmp_path / "results"], cwd=ROOT, check=True, timeout=240
+    )
+    [row] = rows(tmp_path / "results")
+    assert (row["status"], row["total"]) == ("graded", "0")

@@ -366,6 +366,8 @@ def test_a_seed_of_another_test_is_not_named():
         ("1,2,3", [1, 2, 3]),
         ("1,,2, 3,0.5,1,000,00", [1, 2, 3, 0.5, 1, 0, 0]),
         ("1,2e3", [1, 2000]),
+        ("1,2,3,...", [1, 2, 3]),
+        ("1,. 1,e5 1,.e5 １，．", [1, 1, 1, 1]),
         ("9" * 5000, [math.inf]),
     ],
 )
@@ -387,6 +389,13 @@ def test_numbers_are_found_in_every_form_of_display():
         {"application/vnd.jupyter.widget-view+json": ""},
     )
     assert numbers_in(Seen(displays=displays)) == [-0.25, 0.5, 1.0, 2.0, 0.75, 0.125, 0.0625]
+
+
+@pytest.mark.parametrize("text", ["&#" + "1" * 5000 + ";", "&#" + "0" * 5000 + "65", "&#x" + "f" * 5000, "&#xd800;"])
+def test_a_character_that_there_is_not_is_no_number_and_no_error(text):
+    seen = Seen(displays=({"text/markdown": text + " 0.5"},))
+    assert numbers_in(seen) == [0.5]
+    words_in(seen)
 
 
 def test_a_table_of_pandas_is_read_either_way_round():

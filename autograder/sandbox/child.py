@@ -60,6 +60,8 @@ class Child:
         anew each time."""
         self._values: dict[str, Any] = {}
         """Names that nothing can change before something of the submission's runs again, and what they are."""
+        self._fleeting: set[str] = set()
+        """Names that were neither: an answer is good for one look, and large ones are not to be sent for none."""
 
     def __enter__(self) -> Self:
         return self
@@ -202,12 +204,13 @@ class Child:
         known = self._values | (self._functions or {})
         if all(name in known for name in names):
             return [known[name] for name in names]
-        wanted = names if self._functions is None else [*names, *along]
+        wanted = names if self._functions is None else [*names, *(name for name in along if name not in self._fleeting)]
         unknown = [name for name in dict.fromkeys(wanted) if name not in known]
         found = dict(zip(unknown, self._read(unknown), strict=True))
         if self._functions is not None:
             self._functions |= {name: what for name, what in found.items() if what[:1] in (["function"], ["class"])}
             self._values |= {name: what for name, what in found.items() if _cannot_change(what)}
+            self._fleeting |= found.keys() - self._functions.keys() - self._values.keys()
         return [found[name] if name in found else known[name] for name in names]
 
     def _read(self, names: list[str]) -> list[Any]:
@@ -230,6 +233,7 @@ class Child:
         """Names and charts may be others from here on."""
         self._seen.clear()
         self._values.clear()
+        self._fleeting.clear()
         if self._functions is not None:
             self._functions.clear()
 

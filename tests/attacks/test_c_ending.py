@@ -62,6 +62,16 @@ EXITS = {
     ),
     "beyond_surrogates_in_the_message": "raise ValueError('\\ud800\\x1b[31m\\0')",
     "beyond_exception_group": "raise ExceptionGroup('g', [ValueError(1)])",
+    "beyond_exception_without_a_traceback": "class E(Exception): __traceback__ = property(lambda s: 1 / 0)\nraise E",
+    "beyond_exception_that_lies_about_its_class": "class E(Exception): __class__ = property(lambda s: 1 / 0)\nraise E",
+    "beyond_exception_without_a_line": "class E(SyntaxError): lineno = property(lambda s: 1 / 0)\nraise E",
+    "beyond_exception_with_a_huge_line": "error = SyntaxError()\nerror.lineno = 1 << 99999\nraise error",
+    "beyond_exception_of_a_nameless_class": (
+        "class M(type): __name__ = __mro__ = property(lambda s: 1 / 0)\nclass E(Exception, metaclass=M): pass\nraise E"
+    ),
+    "beyond_exception_of_a_class_without_a_hash": (
+        "class M(type):\n    def __hash__(cls): raise SystemExit\nclass E(Exception, metaclass=M): pass\nraise E"
+    ),
 }
 
 

@@ -238,6 +238,17 @@ def test_half_an_answer_is_waited_for_no_longer_than_a_whole_one(worker: Worker)
         child.run_cell(1, LINK + "os.write(3, b'\\0\\0\\1\\0' + name + b'l')\nwhile True: pass")
 
 
+def test_a_large_name_beside_small_ones_is_sent_once(worker: Worker) -> None:
+    with limited(worker, traffic=5 << 20) as child:
+        child.run_cell(1, "def f():\n    return 1\nsmall = 2\ntable = bytes(1 << 20)")
+        for _ in range(9):
+            env = child.environment(("f", "small"), along=("table", "missing"))
+            assert (env["f"](), env["small"]) == (1, 2)
+        assert len(child.environment()["table"]) == 1 << 20
+        child.run_cell(2, "table = 3")
+        assert child.environment(("small",), along=("table",))["table"] == 3
+
+
 def test_traffic_is_bounded(worker: Worker) -> None:
     with limited(worker, traffic=3 << 20) as child:
         child.run_cell(1, "import numpy as np\ndef f(): return np.zeros(10**5)")

@@ -25,7 +25,13 @@ _MUTABLE = (list, dict, set, tuple, sys.modules["numpy"].ndarray)
 _BUILTIN = {
     kind: name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)
 }
+_TRACEBACK, _MRO, _NAME = (
+    vars(owner)[name].__get__
+    for owner, name in ((BaseException, "__traceback__"), (type, "__mro__"), (type, "__name__"))
+)
+"""As Python keeps them: a student's class may have something of its own in their place."""
 _MAX_MESSAGE = 2_000
+_MAX_LINE = 1_000_000
 _MAX_NAMES = 2_000
 
 
@@ -295,14 +301,18 @@ def trouble(error: BaseException, filename: str | None = None) -> list[object]:
         message = str(error)
     except BaseException as worse:  # noqa: BLE001 - a student's __str__ may do anything
         message = f"<{type(worse).__name__} in its own text>"
-    line = error.lineno if isinstance(error, SyntaxError) and type(error.lineno) is int else None
+    line = None
+    if issubclass(kind, SyntaxError):  # not isinstance(), which would ask the object for its class
+        with contextlib.suppress(BaseException):  # likewise
+            number = error.lineno  # type: ignore[attr-defined]  # a SyntaxError's
+            line = number if type(number) is int and 0 < number < _MAX_LINE else None
     if line is None:
-        for frame, number in traceback.walk_tb(error.__traceback__):
+        for frame, at in traceback.walk_tb(_TRACEBACK(error)):
             here = frame.f_code.co_filename
             if here == filename or (filename is None and here.startswith("<cell ")):
-                line = number
-    base = next(_BUILTIN[ancestor] for ancestor in kind.__mro__ if ancestor in _BUILTIN)
-    return [str.__str__(kind.__name__)[:100], str.__str__(message)[:_MAX_MESSAGE], line, base]
+                line = at
+    base = next(_BUILTIN[each] for each in _MRO(kind) if type(each) is type and each in _BUILTIN)
+    return [_NAME(kind)[:100], str.__str__(message)[:_MAX_MESSAGE], line, base]
 
 
 def _classified(value: Any) -> list[object]:
