@@ -94,6 +94,8 @@ class Bundle:
     """All of them, in the assignment's order, those included that a person grades."""
     tests: tuple[QuestionTests, ...]
     """Of the questions that have any, in the same order."""
+    uncounted: tuple[str, ...] = ()
+    """Test files that give their question the name that another one gives its own, which counts."""
     config: dict[str, Any]
     """Otter's ``otter_config.json``."""
     files: dict[str, bytes]
@@ -257,13 +259,14 @@ def unpack(data: bytes, *, shown: str) -> Bundle:
             given=facts.given,
             **common,
         )
-    by_name = {tests[name].question: name for name in sorted(tests)}  # of two with one name, otter counts the last
+    by_name = {tests[name].named: name for name in sorted(tests)}  # of two with one name, otter counts the last
     ordered = tuple(tests[name] for name in sorted(by_name.values(), key=_natural))
     return Bundle(
         assignment=str(config.get("assignment_name") or PurePosixPath(shown).stem),
         ours=False,
         questions=tuple(Question(name=t.question, points=t.possible, manual=False, cases=t.cases) for t in ordered),
         tests=ordered,
+        uncounted=tuple(tests[name].path for name in sorted(tests) if name not in by_name.values()),
         limits=FOREIGN_LIMITS,
         **common,
     )

@@ -172,6 +172,10 @@ def _header(bundle: Bundle, isolation: Isolation, count: int) -> str:
     others = [] if bundle.ours else [key for key in foreign.NOT_FOLLOWED if bundle.config.get(key)]
     if others:
         lines.append(f"  not followed here, of the bundle's otter_config.json: {', '.join(others)}")
+    if bundle.uncounted:
+        lines.append(
+            f"  not counted, as otter does: {', '.join(bundle.uncounted)} (name their questions as another file does)"
+        )
     lines += [f"  no stronger level, because: {finding.what.en}" for finding in isolation.reasons]
     return "\n".join(lines)
 

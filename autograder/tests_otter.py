@@ -28,6 +28,7 @@ import sys
 import threading
 import traceback
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -35,7 +36,7 @@ import numpy as np
 from autograder import expect, otter_classes
 from autograder.errors import AuthorError
 from autograder.model import Case, Language, Text
-from autograder.sandbox.guest import observe
+from autograder.sandbox.guest import examples, observe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -63,6 +64,8 @@ class QuestionTests:
     question: str
     path: str
     source: str
+    named: str
+    """What the file calls the question; where that is nothing, its question is called as the file is."""
     ok_format: bool
     all_or_nothing: bool
     possible: float
@@ -81,7 +84,9 @@ class QuestionTests:
         Raises:
             AuthorError: the body raises or does not end.
         """
-        return OpenTests(_load(self.source, self.path))
+        file = _load(self.source, self.path)
+        file.name = self.question
+        return OpenTests(file)
 
 
 @dataclass(frozen=True)
@@ -100,9 +105,10 @@ class Outcome:
     error: BaseException | None = None
     """What it raised. A doctest that only printed something else than expected raised nothing."""
     line: str = ""
-    """The line of the test at which it stopped."""
+    """The line of the test at which it stopped; of a doctest, with the comments above it."""
     text: str = ""
-    """What was printed meanwhile; of a doctest, otter's report. May hold anything a student's code wrote."""
+    """What was printed meanwhile; of a doctest, what was expected and what came. May hold anything a student's code
+    wrote."""
 
 
 class AuthorHang(BaseException):
@@ -116,6 +122,8 @@ def read_tests(source: str, path: str) -> QuestionTests:
         AuthorError: it is not Python, raises or hangs when it is run, or is no test file of otter's.
     """
     file = _load(source, path)
+    named = file.name
+    file.name = named or PurePosixPath(path).stem
     ok_format = not isinstance(file, otter_classes.ExceptionFile)
     if ok_format:
         _check_doctests(file, path)
@@ -134,6 +142,7 @@ def read_tests(source: str, path: str) -> QuestionTests:
         question=file.name,
         path=path,
         source=source,
+        named=named,
         ok_format=ok_format,
         all_or_nothing=bool(file.all_or_nothing),
         possible=float(file.possible),
@@ -161,6 +170,7 @@ def _load(source: str, path: str) -> Any:
                     f"{path}: does not say 'OK_FORMAT = True' or 'OK_FORMAT = False'. Add it, or build again."
                 )
             if ok_format and ("test" in env or "name" not in env):
+                _check_suite(env["test"], path)
                 file = otter_classes.ok_file().from_spec(env["test"], path=path)
             else:
                 file = otter_classes.ExceptionFile.from_string(source, path=path)
@@ -176,9 +186,28 @@ def _load(source: str, path: str) -> Any:
         missing = isinstance(error, ModuleNotFoundError)
         advice = "Install it beside autograder, or correct the test file." if missing else "Correct the test file."
         raise AuthorError(f"{path}: {_said(error)}. {advice}") from error
-    if not isinstance(file.name, str) or not file.name:
+    if not isinstance(file.name, str):
         raise AuthorError(f"{path}: the name of its question is {file.name!r}. Give it one.")
     return file
+
+
+def _check_suite(spec: Any, path: str) -> None:
+    """Say what otter only asserts: files for OK may hold more than otter reads.
+
+    Raises:
+        AuthorError: this one does.
+    """
+    suites = spec["suites"]
+    if len(suites) != 1:
+        raise AuthorError(f"{path}: has {len(suites)} suites, and otter reads one. Put all cases into one suite.")
+    kind = suites[0].get("type", "doctest")
+    if kind != "doctest":
+        raise AuthorError(
+            f"{path}: its suite is of the type {kind!r}, and otter reads doctests only. Rewrite it as one."
+        )
+    for key in ("setup", "teardown"):
+        if suites[0].get(key):
+            raise AuthorError(f"{path}: its suite has a {key!r}, which otter does not run. Put it into each case.")
 
 
 def _check_doctests(file: Any, path: str) -> None:
@@ -313,9 +342,9 @@ class OpenTests:
     ) -> Outcome:
         """As otter's ``run_doctest`` does it; ours because that one swallows what must pass ``through``."""
         name = f"{self._file.name} {number}"
-        examples = doctest.DocTestParser().parse(case.body, name)
+        pieces = doctest.DocTestParser().parse(case.body, name)
         test = doctest.DocTest(
-            [example for example in examples if isinstance(example, doctest.Example)],
+            [piece for piece in pieces if isinstance(piece, doctest.Example)],
             _Names(env),
             name,
             None,
@@ -328,29 +357,21 @@ class OpenTests:
             failed = runner.run(test, clear_globs=False).failed
         if failed == 0:
             return Outcome(passed=True, text=report.getvalue())
-        return Outcome(passed=False, error=runner.error, line=runner.line, text=report.getvalue())
+        return Outcome(passed=False, error=runner.error, line=runner.line, text=runner.difference)
 
 
-class _DocTestRunner(doctest.DocTestRunner):
-    """Doctest's own judgement; remembers the first thing that went wrong."""
+class _DocTestRunner(examples.Runner):
+    """Lets through what is not this case's business."""
 
     def __init__(self, through: tuple[type[BaseException], ...]) -> None:
-        super().__init__(verbose=False)
+        super().__init__()
         self._through = through
-        self.error: BaseException | None = None
-        self.line = ""
-
-    def report_failure(self, out: Any, test: doctest.DocTest, example: doctest.Example, got: str) -> None:
-        self.line = self.line or example.source.strip()
-        super().report_failure(out, test, example, got)
 
     def report_unexpected_exception(
         self, out: Any, test: doctest.DocTest, example: doctest.Example, exc_info: Any
     ) -> None:
         if isinstance(exc_info[1], self._through):
             raise exc_info[1]
-        if not self.line:
-            self.line, self.error = example.source.strip(), exc_info[1]
         super().report_unexpected_exception(out, test, example, exc_info)
 
 

@@ -135,6 +135,14 @@ def test_a_bundle_of_somebody_elses_is_judged_by_its_tests():
     assert bundle.config["show_hidden"] is True
 
 
+@pytest.mark.parametrize("name", [b"Question", b""])
+def test_of_test_files_with_one_name_the_last_counts_and_the_others_are_listed(name):
+    same = {f"tests/q{n}.py": OK.replace(b'"q2"', b'"%s"' % name) for n in (1, 2)}
+    bundle = unpack(zipped(same | {"tests/q10.py": EXCEPTION}), shown="x.zip")
+    assert [question.name for question in bundle.questions] == [name.decode() or "q2", "q10"]
+    assert bundle.uncounted == ("tests/q1.py",)
+
+
 def test_without_a_config_it_is_named_after_its_file():
     data = zipped({"tests/q1.py": EXCEPTION})
     assert unpack(data, shown="dist/hw7-autograder.zip").assignment == "hw7-autograder"

@@ -96,6 +96,13 @@ def test_doctests_are_read_as_otter_reads_them():
     ]
 
 
+def test_a_question_without_a_name_is_called_as_its_file():
+    tests = read_tests(DOCTESTS.replace('"q2"', '""'), "tests/q2.py")
+    assert (tests.named, tests.question) == ("", "q2")
+    assert [(case.question, case.name) for case in tests.cases] == [("q2", f"q2.{n}") for n in (1, 2, 3)]
+    assert tests.open().text(0)[2] == "q2 0"
+
+
 def test_one_sentence_says_the_same_in_both_languages():
     assert bilingual("Check the sign.") == Text("Check the sign.", "Check the sign.")
 
@@ -110,7 +117,9 @@ def test_one_sentence_says_the_same_in_both_languages():
         ("OK_FORMAT = False\n1 / 0", "line 2: ZeroDivisionError: division by zero"),
         ("raise SystemExit", "line 1: SystemExit"),
         ("OK_FORMAT = True", "KeyError: 'test'"),
-        ("OK_FORMAT = True\ntest = {'name': 'q', 'suites': []}", "AssertionError"),
+        ("OK_FORMAT = True\ntest = {'name': 'q', 'suites': []}", "has 0 suites"),
+        (DOCTESTS.replace('"type": "doctest"', '"type": "concept"'), "of the type 'concept'"),
+        (DOCTESTS.replace('"setup": ""', '"setup": ">>> import q1"'), "has a 'setup'"),
         (FUNCTIONS.replace("points=1", "points=9"), "More points specified"),
         (DOCTESTS.replace("sum(x)\\n6", "sum(x)\\n...6"), "case 2 is no doctest: line 4 of the docstring for q2 2"),
     ],
@@ -146,6 +155,14 @@ def test_wrong_work_fails_and_says_where():
     assert doctest.error is None
     assert doctest.line == "double(2)"
     assert "Got:\n    2" in doctest.text
+
+
+def test_of_a_doctest_the_first_thing_that_went_wrong_is_kept_with_its_comments():
+    case = ">>> # Use all rows.\\n>>> # And columns.\\n>>> double(2)\\n4\\n>>> double(3)\\n6"
+    spec = f'OK_FORMAT = True\ntest = {{"name": "q2", "suites": [{{"cases": [{{"code": "{case}"}}]}}]}}'
+    outcome = run(spec, 0, {"double": abs})
+    assert outcome.line == "# Use all rows.\n# And columns.\ndouble(2)"
+    assert outcome.text == "Expected:\n    4\nGot:\n    2\n"
 
 
 def test_a_missing_name_is_none_to_a_function_and_an_error_to_a_doctest():

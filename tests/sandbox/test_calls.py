@@ -380,7 +380,29 @@ def test_a_doctest_is_judged_inside(child: Child) -> None:
     failed = child.run_contained("doctest", ">>> double(2)\n5\n", "q1.2")
     assert passed.passed
     assert not failed.passed
-    assert "Expected:" in failed.message
+    assert failed.message == "double(2)\nExpected:\n    5\nGot:\n    4\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        (">>> # a list\n>>> answer.append\n>>> 1\n2\n", "AttributeError: 'int' object has no attribute 'append' ("),
+        (">>> answer\n3\n>>> assert answer == 4\n", "AssertionError: assert answer == 4"),
+        (">>> assert answer == 4, 'Count.'\n", "AssertionError: Count."),
+    ],
+)
+def test_a_doctest_that_raises_inside_says_what_and_where(child: Child, source: str, message: str) -> None:
+    names(child, "answer = 3")
+    assert child.run_contained("doctest", source, "q1.1").message.startswith(message)
+
+
+def test_a_function_that_fails_inside_without_words_says_where(child: Child) -> None:
+    names(child, "answer = 3")
+    source = "def test_it(answer):\n    {}\n"
+    bare = child.run_contained("function", source.format("assert answer == 4"), "test_it")
+    other = child.run_contained("function", source.format("len(answer)"), "test_it")
+    assert bare.message == "AssertionError: assert answer == 4"
+    assert other.message == "TypeError: object of type 'int' has no len() (len(answer))"
 
 
 CONTAINED = """

@@ -11,12 +11,16 @@ import doctest
 import inspect
 import io
 import sys
+import traceback
 import types
 from typing import Any
 
 import numpy as np
 
-from . import otter_stub, runner
+from . import examples, otter_stub, runner
+
+_TEST = "<test>"
+"""What a test's file is called here."""
 
 
 def judge(
@@ -41,8 +45,7 @@ def judge(
                 _function(student, source, name)
                 passed, message = True, ""
         except BaseException as error:  # noqa: BLE001 - whatever the case raises is its verdict
-            kind, words, _line, _base = runner.trouble(error)
-            passed, message = False, f"{kind}: {words}"
+            passed, message = False, _said(error, _line(error, source))
     return ["verdict", passed, message[:4_000], sink.out.text()]
 
 
@@ -54,19 +57,38 @@ def _install(name: str, source: str) -> None:
 
 def _doctest(student: runner.Runner, source: str, name: str) -> tuple[bool, str]:
     test = doctest.DocTestParser().get_doctest(source, student.names, name, name, 0)
-    report = io.StringIO()
-    outcome = doctest.DocTestRunner(verbose=False).run(test, out=report.write, clear_globs=False)
-    return outcome.failed == 0, report.getvalue()
+    judge = examples.Runner()
+    outcome = judge.run(test, out=io.StringIO().write, clear_globs=False)
+    if outcome.failed == 0:
+        return True, ""
+    if judge.error is None:
+        return False, f"{judge.line}\n{judge.difference}"
+    return False, _said(judge.error, judge.line)
 
 
 def _function(student: runner.Runner, source: str, name: str) -> None:
     namespace: dict[str, Any] = {"__builtins__": student.names["__builtins__"]}
-    exec(compile(source, "<test>", "exec"), namespace)  # noqa: S102 - this is the sandbox
+    exec(compile(source, _TEST, "exec"), namespace)  # noqa: S102 - this is the sandbox
     cases = [value for value in namespace.values() if isinstance(value, otter_stub.test_case)]
     found = cases[int(name)] if name.isdecimal() else namespace[name]
     function = getattr(found, "test_func", found)  # decorated with test_case, or plain
     wanted = inspect.signature(function).parameters
     function(**{key: student.names if key == "env" else student.names.get(key) for key in wanted})
+
+
+def _said(error: BaseException, line: str) -> str:
+    """What was raised; and where, unless an assertion has words of its own."""
+    kind, words, *_ = runner.trouble(error)
+    if not words:
+        return f"{kind}: {line}"
+    return f"{kind}: {words}" if isinstance(error, AssertionError) or not line else f"{kind}: {words} ({line})"
+
+
+def _line(error: BaseException, source: str) -> str:
+    """The last line of the test that was running."""
+    rows = source.split("\n")
+    numbers = [n for frame, n in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == _TEST]
+    return rows[numbers[-1] - 1].strip() if numbers and 0 < numbers[-1] <= len(rows) else ""
 
 
 def _fingerprint() -> list[tuple[int, int]]:
@@ -79,7 +101,10 @@ def _fingerprint() -> list[tuple[int, int]]:
     return [(id(each), id(getattr(each, "__code__", None))) for each in found]
 
 
-_JUDGES = (doctest, doctest.DocTestRunner, doctest.OutputChecker, doctest.DocTestParser, doctest.DocTest)
+_JUDGES = (
+    *(doctest, doctest.DocTestRunner, doctest.OutputChecker, doctest.DocTestParser, doctest.DocTest),
+    examples.Runner,
+)
 _OWN = {owner: [name for name, value in vars(owner).items() if callable(value)] for owner in _JUDGES}
 _BUILTINS = (
     *("abs", "all", "any", "bool", "compile", "dict", "eval", "exec", "float", "int", "isinstance", "len", "list"),
