@@ -18,10 +18,10 @@ from autograder.sandbox.outcome import (
     error_for,
     printable,
 )
-from autograder.sandbox.proxy import Environment, write_back
+from autograder.sandbox.proxy import Environment, Opaque, write_back
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from autograder.sandbox.channel import Channel
     from autograder.sandbox.outcome import GuestTrouble
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 FORMS = ("text/plain", "text/markdown", "text/html", "text/latex")
 """Of a display, as ``guest/shell.py`` keeps them."""
+_VALUE_AND_CHANGES = 2
 _MAX_CHECKS = 500
 """Of ``grader.check`` in one cell; the notebook goes on after more, but the host no longer looks."""
 _MAX_KIND = 100
@@ -251,6 +252,19 @@ class Child:
             GuestTrouble: it reached a limit, died or broke the protocol.
         """
         return self._value(self._run([verb, *arguments], "call_seconds", _look_away), given)
+
+    def values(self, verb: str, name: str, calls: Sequence[tuple[list[Any], dict[str, Any]]]) -> list[Any]:
+        """As ``value``, for several calls of one function in turn."""
+        found = self.value(verb, name, [list(call) for call in calls])
+        if type(found) is Opaque:  # together they are too large
+            raise NeedsLive(repr(found))
+        if type(found) is not list or len(found) != len(calls):
+            raise self.broken("another number of values")
+        for reply, given in zip(found, calls, strict=True):
+            if type(reply) is not list or len(reply) != _VALUE_AND_CHANGES or type(reply[1]) is not list:
+                raise self.broken("a value's reply of another form")
+            self._write_back(reply[1], given)
+        return [value for value, _changes in found]
 
     def look(self, *request: Any, given: tuple[list[Any], dict[str, Any]]) -> Any:
         """As ``value``, but a question that was asked before, since the last cell, has the answer that it had then."""

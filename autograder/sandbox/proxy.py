@@ -6,7 +6,7 @@ import contextlib
 import functools
 import importlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
@@ -115,6 +115,10 @@ class RemoteFunction(wire.Name):
     def watch(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Seen:
         """As ``observe.watch`` in the guest."""
         return described.seen(self._ask("watch", list(args), kwargs))
+
+    def watch_each(self, calls: Sequence[tuple[list[Any], dict[str, Any]]]) -> list[Seen]:
+        """As ``watch``, of several calls in turn: one request, and the time of one call for all of them."""
+        return [described.seen(claim) for claim in self._child.values("watch_each", self.name, calls)]
 
     def look(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Seen:
         """As ``watch``, for who only wants to see: the same call, since the last cell, is made once."""

@@ -499,6 +499,42 @@ def test_names_of_others_are_not_read_along_where_copies_will_not_do(
     assert messages == [["read", "a"]] * 2
 
 
+MIXED = """
+def f(x, *, scale=1):
+    print("given", x)
+    x.append(scale)
+    return 1 / x[0]
+"""
+
+
+def test_several_calls_in_one_request_do_what_they_do_one_by_one(child: Child, monkeypatch: pytest.MonkeyPatch) -> None:
+    env = names(child, MIXED)
+    calls: list[tuple[list[Any], dict[str, Any]]] = [([[2]], {}), ([[0]], {}), ([[4]], {"scale": 3}), ([5], {})]
+    alone = copy.deepcopy(calls)
+    one_by_one = [observe.watch(env["f"], *given, **keywords) for given, keywords in alone]
+    messages = asked(child, monkeypatch)
+    assert env["f"].watch_each(calls) == one_by_one
+    assert len(messages) == 1
+    assert calls == alone == [([[2, 1]], {}), ([[0, 1]], {}), ([[4, 3]], {"scale": 3}), ([5], {})]
+
+
+def test_several_calls_that_are_too_large_together_have_no_value(child: Child) -> None:
+    env = names(child, "import numpy as np\ndef f(x): return np.zeros(1_500_000)")
+    assert env["f"].watch_each([([1], {})])[0].value.shape == (1_500_000,)
+    with pytest.raises(NeedsLive):
+        env["f"].watch_each([([number], {}) for number in range(3)])
+
+
+@pytest.mark.parametrize("said", [[], [[[b"{}", None], []]] * 2, [[[b"{}", None]]], [[[b"{}", None], 1]], 5, None, [7]])
+def test_another_answer_to_several_calls_is_a_broken_protocol(
+    child: Child, monkeypatch: pytest.MonkeyPatch, said: object
+) -> None:
+    function = names(child, "def f(x): return x")["f"]
+    monkeypatch.setattr(child, "value", lambda *_: said)
+    with pytest.raises(ProtocolBroken):
+        function.watch_each([([1], {})])
+
+
 def test_a_name_that_cannot_be_looked_at_costs_the_others_nothing(child: Child) -> None:
     names(child, "class C:\n    __class__ = property(lambda self: 1 / 0)\nx = 1\nbad = C()")
     env = child.environment(["x", "bad"])

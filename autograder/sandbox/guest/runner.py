@@ -126,6 +126,7 @@ class Runner:
             "exactly": self._exactly,
             "reseed": self._reseed,
             "watch": self._watch,
+            "watch_each": self._watch_each,
             "settings": self._chart_settings,
             "sliders": self._sliders,
             "move": self._move,
@@ -255,6 +256,10 @@ class Runner:
         before = _snapshot(arguments, keywords)
         seen = self._observed(lambda: observe.watch(self.names[name], *arguments, **keywords))
         return ["value", seen, "", _changes(before, arguments, keywords)]
+
+    def _watch_each(self, name: str, calls: list[list[Any]]) -> list[object]:
+        """Of each call what ``_watch`` says: the value and the changes."""
+        return ["value", [self._watch(name, *call)[1::2] for call in calls], "", []]
 
     def _sliders(self) -> list[object]:
         return ["value", self._observed(lambda: observe.sliders(self.names)), "", []]
