@@ -97,6 +97,8 @@ class Encoder:
         """Append a number of items, and they."""
         if depth <= 0:
             raise Refused("nested deeper than may cross")
+        if len(value) > self.items:  # rather than find out after a million of them
+            raise Refused("more items than may cross")
         self.take(4)
         self.parts += (tag, _u32(len(value)))
         for item in value:
