@@ -154,7 +154,7 @@ class Marking:
         start = time.monotonic()
         raised, opaque = NeedsLive.raised, proxy.met["opaque"]
         tests = self.tests[question]
-        env = child.environment(tests.parameters[number], along=tests.names)
+        env = child.environment(tests.parameters[number], along=tests.all_parameters)
         outcome = opened.run(
             number,
             env,

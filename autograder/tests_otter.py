@@ -74,8 +74,8 @@ class QuestionTests:
     """Of each case: the student's names that its function is given; none where it is a doctest."""
 
     @functools.cached_property
-    def names(self) -> tuple[str, ...]:
-        """Those of all cases."""
+    def all_parameters(self) -> tuple[str, ...]:
+        """Those of all cases, each once."""
         return tuple(dict.fromkeys(name for names in self.parameters for name in names))
 
     def open(self) -> OpenTests:

@@ -93,8 +93,8 @@ class Child:
         started = time.monotonic()
         self._forget()
         self._checks = 0
-        text = self._held.get((number, source), source)
-        reply = self._run(["cell", number, text], "cell_seconds", self._pause)
+        place_or_source = self._held.get((number, source), source)
+        reply = self._run(["cell", number, place_or_source], "cell_seconds", self._pause)
         match reply:
             case ["cell", error, str(text), str(warnings), list(displays), int(dropped)]:
                 pass
@@ -113,7 +113,7 @@ class Child:
     def environment(self, ahead: Collection[str] = (), along: Collection[str] = ()) -> Environment:
         """The student's names, as proxies; every look asks again, but for the first one at the names ``ahead``.
 
-        ``along``: names that others are about to want, to be asked for in the same question.
+        ``along``: names that others are about to want, to be asked for in the same request.
         """
         return Environment(self, ahead, along)
 

@@ -75,8 +75,8 @@ class Worker:
         isolation: what ``levels.probe`` found.
         limits: of every submission.
         number: 0-based; workers that run at the same time must have different ones (each has its own uid).
-        given: code cells that every student is given, each with its number: they are compiled once. Of the
-            author's, never of a student's.
+        given: code cells that every student is given, each with its number: they are compiled once, and a child is
+            told their place instead of their source. Of the author's, never of a student's.
         core: a CPU for the calling process and the children, by its number. One asks and waits, the other answers, so
             they never need two; on one, neither has to be woken up elsewhere.
     """
@@ -94,6 +94,7 @@ class Worker:
         self.number = number
         self._given = list(given)
         self._places = {cell: place for place, cell in enumerate(self._given)}
+        """As the guest's ``Shell.given`` has them."""
         self._core = core if hasattr(os, "sched_setaffinity") else None
         self._cores = os.sched_getaffinity(0) if self._core is not None else set()
         self._guest: launch.Guest | None = None
