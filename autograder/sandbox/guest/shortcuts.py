@@ -1,7 +1,8 @@
-"""Let Matplotlib take shortcuts that come out at the same place.
+"""Let Matplotlib and ipywidgets take shortcuts that come out at the same place.
 
 All are of methods that are called for every bar or tick, or at every step of a chart, and do for it what is only needed
-for curved or turned patches, for markers that somebody has changed, and for panels that share their limits.
+for curved or turned patches, for markers that somebody has changed, for panels that share their limits, and for widgets
+that somebody looks at.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import functools
 import types
 from typing import TYPE_CHECKING, Any
 
+import comm
 import numpy as np
+from ipywidgets import Widget
 from matplotlib._enums import CapStyle, JoinStyle
 from matplotlib.axes import Axes
 from matplotlib.markers import MarkerStyle
@@ -34,6 +37,8 @@ def take() -> None:
         (Axes, "_unstale_viewLim", _alone),
         (Rectangle, "get_patch_transform", _upright),
         (MarkerStyle, "_set_marker", _by_its_parts),
+        (Widget, "open", _unheard),
+        (Widget, "_repr_mimebundle_", _by_its_kind),
     ):
         setattr(kind, name, shortcut(getattr(kind, name)))
 
@@ -108,3 +113,33 @@ def _copied(marker: MarkerStyle, new: MarkerStyle) -> dict[str, Any] | None:
         else:
             return None
     return parts
+
+
+def _unheard(method: Callable[..., None]) -> Callable[..., None]:
+    """A widget's state is sent to nobody, so it is not put together: not at first, and not after each change."""
+
+    @functools.wraps(method)
+    def open_(self: Any) -> None:
+        kind = type(self)
+        if self.comm is not None or (kind.get_state, kind.send_state) != (Widget.get_state, Widget.send_state):
+            method(self)
+            return
+        named = {} if self._model_id is None else {"comm_id": self._model_id}
+        unheard: Any = comm.create_comm(target_name="jupyter.widget", **named)
+        unheard.kernel = None  # how ipywidgets knows that nobody is there
+        self.comm = unheard
+
+    return open_
+
+
+def _by_its_kind(method: Callable[..., Any]) -> Callable[..., Any]:
+    """The text beside a widget's view is for front ends without widgets, and says all that is in it only to be cut."""
+
+    @functools.wraps(method)
+    def bundle(self: Any, **kwargs: Any) -> Any:
+        if self._view_name is None:
+            return method(self, **kwargs)
+        view = {"version_major": 2, "version_minor": 0, "model_id": self._model_id}
+        return {"text/plain": f"{type(self).__name__}(…)", "application/vnd.jupyter.widget-view+json": view}
+
+    return bundle
