@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 import numpy as np
-from cycler import cycler
+from cycler import Cycler, cycler
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis, Tick, XAxis, XTick, YAxis, YTick
 from matplotlib.figure import Figure
-from matplotlib.gridspec import SubplotSpec
+from matplotlib.gridspec import GridSpec, SubplotSpec
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 from matplotlib.spines import Spine
@@ -39,6 +39,7 @@ WITH_TICKS = 10
 
 _WIDE = 1_000
 """Inches."""
+_MARGINS = ("left", "bottom", "right", "top", "wspace", "hspace")
 _CYCLE = "axes.prop_cycle"
 _OF_A_FIGURE: dict[str, Any] = {"dpi": None, "facecolor": None, "edgecolor": None, "frameon": True}
 """What pyplot passes where nothing was asked for."""
@@ -80,18 +81,33 @@ class _Stock:
         self.ticks: dict[int, tuple[list[Tick], dict[str, Any]]] = {}
         """By the id of the axis, which its ticks hold; with what it said of ticks when they were made."""
         self.settings: dict[str, Any] = {}
-        """Under which they were made."""
+        """Under which they were made; the cycle of colours is the one that was last found equal to ``cycle``."""
+        self.cycle: Any = None
         self.methods: list[object] = []
         """By which they were made."""
         self.given: dict[int, object] = {}
         """By id: handed out by ``__new__``, and not initialised yet."""
 
     def fits(self) -> bool:
-        return all(map(operator.is_, _methods(), self.methods)) and dict.__eq__(mpl.rcParams, self.settings)
+        said: Any = mpl.rcParams
+        cycle = dict.get(said, _CYCLE)
+        if not _same_cycle(cycle, self.cycle):
+            return False
+        self.settings[_CYCLE] = cycle
+        return all(map(operator.is_, _methods(), self.methods)) and dict.__eq__(said, self.settings)
 
 
 _stock = _Stock()
 """Of this process."""
+
+
+def _same_cycle(one: Any, other: Any) -> bool:
+    """As ``==``, which takes fifty times as long for cycles that have not been combined."""
+    if type(one) is Cycler and type(other) is Cycler:
+        (left, right), (others, more) = ((vars(each)["_left"], vars(each)["_right"]) for each in (one, other))
+        if right is None and more is None:
+            return bool(left == others)
+    return bool(one == other)
 
 
 def settings() -> dict[str, Any]:
@@ -134,6 +150,7 @@ def make(under: Mapping[str, Any], count: int = STOCK) -> None:
         said[_CYCLE] = cycler(**said[_CYCLE])
     with mpl.rc_context(said):
         made.settings, made.methods = _everything(), _methods()
+        made.cycle = made.settings[_CYCLE]
         for number in range(count):
             figure = Figure()
             panel = Axes(figure, 1, 1, 1)
@@ -243,9 +260,26 @@ def _is_panel(figure: Any = None, *where: Any, **kwargs: Any) -> bool:
     return type(figure) is Figure and placed and _says_nothing(kwargs, _OF_A_PANEL)
 
 
-def _settle_panel(panel: Axes, *args: Any, **kwargs: Any) -> bool:
+def _settle_panel(panel: Any, *args: Any, **kwargs: Any) -> bool:
     if not _is_panel(*args, **kwargs) or panel.figure is not args[0]:
         return False
     read: Any = SubplotSpec._from_subplot_args  # noqa: SLF001 - as ``Axes`` itself does
-    panel.set_subplotspec(read(args[0], args[1:]))
+    place = read(args[0], args[1:])
+    if _is_whole(place, panel.figure):
+        panel._subplotspec = place  # noqa: SLF001 - where the panel lies already
+    else:
+        panel.set_subplotspec(place)
     return True
+
+
+def _is_whole(place: SubplotSpec, figure: Any) -> bool:
+    """Whether it is all of a figure whose margins are those of ``rcParams``, and so where a panel was made."""
+    grid = place.get_gridspec()
+    said: Any = mpl.rcParams
+    margins = vars(figure.subplotpars)
+    return (
+        type(grid) is GridSpec
+        and grid.get_geometry() == (1, 1)
+        and all(getattr(grid, side) is None for side in _MARGINS)
+        and all(margins[side] == said[f"figure.subplot.{side}"] for side in _MARGINS)
+    )
