@@ -225,11 +225,9 @@ class Attempt:
         return True
 
     def _cell(self, child: Child, cell: CodeCell) -> None:
-        outcome = child.run_cell(cell.number, cell.source)
-        if not self._complete and outcome.error is not None:
-            self._errors[cell.number] = _trouble(
-                cell, "error", str(outcome.error), line=outcome.error.line, private=self.entrusted
-            )
+        error = child.run_cell(cell.number, cell.source)
+        if not self._complete and error is not None:
+            self._errors[cell.number] = _trouble(cell, "error", str(error), line=error.line, private=self.entrusted)
         if self._rules is not None:
             for question in cell.checks:
                 self._rules.check(self, child, question)

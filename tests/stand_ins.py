@@ -64,7 +64,7 @@ class Child:
             raise
         except Exception as problem:  # noqa: BLE001  # as the sandbox does
             error = Trouble(type(problem).__name__, str(problem), None)
-        return SimpleNamespace(error=error)
+        return error
 
     def environment(self, _ahead=(), along=()):  # noqa: ARG002 - as the real one
         assert not self.closed

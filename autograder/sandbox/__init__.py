@@ -14,12 +14,12 @@ from autograder.sandbox.budget import Budget
 from autograder.sandbox.child import Child
 from autograder.sandbox.levels import Finding, Isolation, probe, survey
 from autograder.sandbox.outcome import (
-    CellOutcome,
     Contained,
     Died,
     GuestTrouble,
     LimitReached,
     NeedsLive,
+    Output,
     ProtocolBroken,
     RemoteError,
     Trouble,
@@ -31,7 +31,6 @@ from autograder.sandbox.worker import Worker
 
 __all__ = [
     "Budget",
-    "CellOutcome",
     "Child",
     "Contained",
     "Died",
@@ -43,6 +42,7 @@ __all__ = [
     "Limits",
     "NeedsLive",
     "Opaque",
+    "Output",
     "ProtocolBroken",
     "RemoteError",
     "RemoteFunction",

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-import time
 from typing import TYPE_CHECKING, Any, Self
 
 from autograder.errors import SystemFault
 from autograder.sandbox.channel import is_tagged
 from autograder.sandbox.outcome import (
-    CellOutcome,
     Contained,
     NeedsLive,
+    Output,
     RemoteError,
     Trouble,
     Usage,
@@ -84,30 +83,36 @@ class Child:
         """Kill it and whatever it started. Does nothing the second time."""
         self._channel.close()
 
-    def run_cell(self, number: int, source: str) -> CellOutcome:
-        """Run one code cell as a notebook does. ``number`` is its 1-based position, for messages.
+    def run_cell(self, number: int, source: str) -> Trouble | None:
+        """Run one code cell as a notebook does; what ended it early. ``number`` is its 1-based place, for messages.
 
         Raises:
             GuestTrouble: the cell reached a limit, died or broke the protocol.
         """
-        started = time.monotonic()
         self._forget()
         self._checks = 0
         place_or_source = self._held.get((number, source), source)
-        reply = self._run(["cell", number, place_or_source], "cell_seconds", self._pause)
-        match reply:
-            case ["cell", error, str(text), str(warnings), list(displays), int(dropped)]:
-                pass
+        match self._run(["cell", number, place_or_source], "cell_seconds", self._pause):
+            case ["cell", None]:
+                return None
+            case ["cell", error]:
+                return self._trouble_of(error)[0]
             case _:
                 raise self.broken("a cell's reply of another form")
+
+    def output(self) -> Output:
+        """What the last cell printed and displayed. Grades need none of it, so it crosses only on request."""
+        match self._run(["output"], "call_seconds", _look_away):
+            case ["output", str(text), str(warnings), list(displays), int(dropped)]:
+                pass
+            case _:
+                raise self.broken("an output of another form")
         kept = displays[: self._limits.displays]
-        return CellOutcome(
-            error=None if error is None else self._trouble_of(error)[0],
+        return Output(
             text=printable(text[: self._limits.output + _MARK]),
             warnings=printable(warnings[: self._limits.output + _MARK]),
             displays=tuple(self._bundle(display) for display in kept),
             dropped=dropped + len(displays) - len(kept),
-            seconds=time.monotonic() - started,
         )
 
     def environment(self, ahead: Collection[str] = (), along: Collection[str] = ()) -> Environment:

@@ -105,10 +105,9 @@ class NeedsLive(BaseException):
         super().__init__(what)
 
 
-class CellOutcome(msgspec.Struct, frozen=True, kw_only=True):
-    """What one cell did."""
+class Output(msgspec.Struct, frozen=True, kw_only=True):
+    """What one cell printed and displayed."""
 
-    error: Trouble | None
     text: str
     """Standard output, bounded; a last line in brackets says how much was dropped."""
     warnings: str
@@ -116,7 +115,6 @@ class CellOutcome(msgspec.Struct, frozen=True, kw_only=True):
     displays: tuple[dict[str, str], ...]
     dropped: int
     """Displays beyond the limits."""
-    seconds: float
 
 
 class Contained(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
+from cells import ran
 
 from autograder import expect
 from autograder.sandbox import Environment, Limits, NeedsLive, Opaque, ProtocolBroken, RemoteError
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def names(child: Child, source: str) -> Environment:
-    outcome = child.run_cell(1, source)
+    outcome = ran(child, 1, source)
     assert outcome.error is None, outcome.error
     return child.environment()
 

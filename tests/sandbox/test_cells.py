@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 import pytest
+from cells import ran
 
 if TYPE_CHECKING:
-    from autograder.sandbox import CellOutcome, Child
+    from cells import Ran
+
+    from autograder.sandbox import Child
 
 
-def run(child: Child, source: str) -> CellOutcome:
-    outcome = child.run_cell(1, source)
+def run(child: Child, source: str) -> Ran:
+    outcome = ran(child, 1, source)
     assert outcome.error is None, outcome.error
     return outcome
 
 
-def plain(outcome: CellOutcome) -> list[str]:
+def plain(outcome: Ran) -> list[str]:
     return [display["text/plain"] for display in outcome.displays]
 
 
@@ -32,12 +36,47 @@ def test_nothing_is_displayed_where_jupyter_displays_nothing(child: Child, sourc
     assert run(child, source).displays == ()
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "f(\n    7)",
+        "f(7,\n  *[\n  ])",
+        "x = 1\rf(7)",
+        "x = 1; f(7)",
+        "f(\\\n    7)",
+        "f(7) + \\\n    0",
+        "f(7)\n    # a comment",
+        "f(7)\n# x = 3",
+        "f(\n x = 7)",
+        'f(7) + 0 * len("""\nx = 3\n    return x""")',
+        "x == 7 or f(7)",
+    ],
+)
+def test_the_last_expression_is_displayed_however_its_lines_look(child: Child, source: str) -> None:
+    run(child, "def f(x, *_): return x\nx = 0")
+    assert plain(run(child, source)) == ["7"]
+
+
+@pytest.mark.parametrize("last", ["return 1", "x = = 3", "    x = 3", "x = await y", "yield", "nonlocal x\n  x = 1"])
+def test_what_stands_before_a_mistake_runs_where_jupyter_runs_it(child: Child, last: str) -> None:
+    source = f"x = 1\n{last}"
+    error = child.run_cell(1, source)
+    assert error is not None
+    try:
+        ast.parse(source)
+    except SyntaxError:
+        runs = False
+    else:
+        runs = True
+    assert ("x" in child.environment()) == runs, error
+
+
 def test_a_semicolon_inside_a_string_displays(child: Child) -> None:
     assert plain(run(child, "'a;b;'")) == ["'a;b;'"]
 
 
 def test_names_live_from_cell_to_cell_after_an_error(child: Child) -> None:
-    outcome = child.run_cell(1, "x = 1\ny = 1 / 0\nz = 3")
+    outcome = ran(child, 1, "x = 1\ny = 1 / 0\nz = 3")
     assert outcome.error is not None
     assert (outcome.error.kind, outcome.error.line) == ("ZeroDivisionError", 2)
     assert child.environment()["x"] == 1
@@ -45,13 +84,13 @@ def test_names_live_from_cell_to_cell_after_an_error(child: Child) -> None:
 
 
 def test_an_error_tells_the_line_of_the_cell_not_of_a_library(child: Child) -> None:
-    outcome = child.run_cell(1, "import numpy as np\n\nnp.linalg.inv(np.zeros((2, 2)))")
+    outcome = ran(child, 1, "import numpy as np\n\nnp.linalg.inv(np.zeros((2, 2)))")
     assert outcome.error is not None
     assert (outcome.error.kind, outcome.error.line) == ("LinAlgError", 3)
 
 
 def test_a_syntax_error_is_an_error_of_its_cell_alone(child: Child) -> None:
-    outcome = child.run_cell(1, "x = 1\nif True\n    y = 2")
+    outcome = ran(child, 1, "x = 1\nif True\n    y = 2")
     assert outcome.error is not None
     assert (outcome.error.kind, outcome.error.line) == ("SyntaxError", 2)
     assert "x" not in child.environment()
@@ -59,7 +98,7 @@ def test_a_syntax_error_is_an_error_of_its_cell_alone(child: Child) -> None:
 
 
 def test_statements_before_a_misplaced_return_have_run(child: Child) -> None:
-    outcome = child.run_cell(1, "x = 1\nreturn x")
+    outcome = ran(child, 1, "x = 1\nreturn x")
     assert outcome.error is not None
     assert outcome.error.kind == "SyntaxError"
     assert child.environment()["x"] == 1
@@ -77,14 +116,14 @@ def test_statements_before_a_misplaced_return_have_run(child: Child) -> None:
     ],
 )
 def test_leaving_is_an_error_and_the_next_cell_runs(child: Child, statement: str) -> None:
-    outcome = child.run_cell(1, statement)
+    outcome = ran(child, 1, statement)
     assert outcome.error is not None
     assert outcome.error.kind in ("SystemExit", "KeyboardInterrupt", "GeneratorExit")
     run(child, "1")
 
 
 def test_an_exception_that_cannot_be_printed_is_still_one(child: Child) -> None:
-    outcome = child.run_cell(1, "class Odd(BaseException):\n    def __str__(self): raise ValueError\nraise Odd")
+    outcome = ran(child, 1, "class Odd(BaseException):\n    def __str__(self): raise ValueError\nraise Odd")
     assert outcome.error is not None
     assert outcome.error.kind == "Odd"
 
@@ -96,7 +135,7 @@ def test_top_level_await_runs(child: Child) -> None:
 
 
 def test_input_gets_the_end_of_file_at_once(child: Child) -> None:
-    outcome = child.run_cell(1, "name = input('who? ')")
+    outcome = ran(child, 1, "name = input('who? ')")
     assert outcome.error is not None
     assert outcome.error.kind == "EOFError"
 
@@ -170,7 +209,7 @@ def test_capture_keeps_output_from_the_notebook(child: Child) -> None:
 
 
 def test_capture_keeps_what_came_before_an_error(child: Child) -> None:
-    assert child.run_cell(0, "%%capture out\nprint('kept')\n1 / 0").error is not None
+    assert ran(child, 0, "%%capture out\nprint('kept')\n1 / 0").error is not None
     assert run(child, "print(out.stdout)").text == "kept\n\n"
 
 
@@ -279,7 +318,7 @@ def test_otter_is_a_stand_in_without_tests(child: Child) -> None:
 
 
 def test_colab_is_not_there(child: Child) -> None:
-    outcome = child.run_cell(1, "from google.colab import drive")
+    outcome = ran(child, 1, "from google.colab import drive")
     assert outcome.error is not None
     assert outcome.error.kind == "ModuleNotFoundError"
 

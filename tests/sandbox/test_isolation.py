@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from cells import ran
 
 from autograder.sandbox import Child, Died, GuestTrouble
 from autograder.sandbox.worker import _pid_behind
@@ -26,7 +27,7 @@ def guest(caged: Worker) -> Iterator[Child]:
 
 def value(child: Child, source: str) -> object:
     """What the last assignment to ``found`` came to."""
-    outcome = child.run_cell(1, source)
+    outcome = ran(child, 1, source)
     assert outcome.error is None, outcome.error
     return child.environment()["found"]
 
@@ -101,7 +102,7 @@ RAW = {
 
 @pytest.mark.parametrize("source", REFUSED.values(), ids=REFUSED)
 def test_refused(guest: Child, source: str) -> None:
-    outcome = guest.run_cell(1, f"import os\n{source}")
+    outcome = ran(guest, 1, f"import os\n{source}")
     assert outcome.error is not None, "it was allowed"
     assert outcome.error.kind in (
         "PermissionError", "FileNotFoundError", "OSError", "gaierror", "URLError", "NotADirectoryError", "ValueError",
@@ -181,7 +182,7 @@ def test_nothing_of_the_grader_is_in_the_process(guest: Child) -> None:
 def test_the_packages_of_the_grader_are_not_there(levels) -> None:
     for level in ("namespaces", "sandbox"):
         with levels.worker(level).child() as child:
-            outcome = child.run_cell(1, "import autograder")
+            outcome = ran(child, 1, "import autograder")
             assert outcome.error is not None
             assert outcome.error.kind == "ModuleNotFoundError"
             found = value(
@@ -245,7 +246,7 @@ def test_the_scratch_is_read_only_where_it_has_no_quota(levels) -> None:
     for level in ("sandbox", "process"):
         with levels.worker(level).child() as child:
             for place in PLACES:
-                outcome = child.run_cell(1, f"open({place!r}, 'w')")
+                outcome = ran(child, 1, f"open({place!r}, 'w')")
                 assert outcome.error is not None, (level, place)
 
 

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from cells import ran
 
 from autograder.sandbox import (
     Budget,
@@ -29,7 +30,7 @@ HONEST = "def double(x): return 2 * x"
 def honest(worker: Worker) -> None:
     """The next submission on the same worker is what it would have been."""
     with worker.child(seed=7) as child:
-        assert child.run_cell(1, HONEST).error is None
+        assert ran(child, 1, HONEST).error is None
         assert child.environment()["double"](21) == 42
         assert set(child.environment()) - {"get_ipython", "display"} == {"In", "Out", "double"}
 
@@ -173,14 +174,15 @@ LINK = (
     "link = frame.f_locals['self']\nname = link._current\n"
 )
 """A student who has read our source finds the channel and the name of the request that is being served."""
+OUTPUT = "frame.f_locals['student']._verbs['output'] = lambda: "
 FORGERIES = {
     "ready_made_frame": "import os\nos.write(3, bytes(4) + bytes(16))\n",
     "every_descriptor": "import os\nfor fd in range(256):\n"
     "    try: os.write(fd, b'\\0\\0\\0\\x05' + b'x' * 16 + b'l\\0\\0\\0\\0')\n    except OSError: pass",
     "gigantic_frame": LINK + "os.write(3, b'\\xff\\xff\\xff\\xff' + name)",
     "other_form": LINK + "link.send(name, ['cell', 1, 2])",
-    "not_an_exception": LINK + "link.send(name, ['cell', 5, '', '', [], 0])",
-    "not_a_display": LINK + "link.send(name, ['cell', None, '', '', [{'text/plain': 1}], 0])",
+    "not_an_exception": LINK + "link.send(name, ['cell', 5])",
+    "no_exception": LINK + "link.send(name, ['cell'])",
     "not_a_list": LINK + "os.write(3, b'\\0\\0\\0\\1' + name + b'N')",
     "no_value": LINK + "os.write(3, b'\\0\\0\\0\\1' + name + b'?')",
 }
@@ -193,20 +195,32 @@ def test_a_forged_answer_is_a_broken_protocol(worker: Worker, source: str) -> No
     honest(worker)
 
 
+@pytest.mark.parametrize("output", ["['output', '', '', [{'text/plain': 1}], 0]", "['output', 1, '', [], 0]", "[]"])
+def test_a_forged_output_is_a_broken_protocol(worker: Worker, output: str) -> None:
+    with worker.child() as child:
+        child.run_cell(1, LINK + OUTPUT + output)
+        with pytest.raises(ProtocolBroken):
+            child.output()
+    honest(worker)
+
+
 def test_a_forged_answer_is_cut_to_the_limits_too(worker: Worker) -> None:
-    forgery = (
-        "link.send(name, ['cell', ['k' * 9999, 'm' * 10**6, -5, 'KeyError'], 'x' * 10**6, 'y' * 10**6,"
-        " [{'text/plain': 'z' * 10**5, 'image/png': 'i', 'evil': 'e'}] * 150, 0])"
+    error = "link.send(name, ['cell', ['k' * 9999, 'm' * 10**6, -5, 'KeyError']])"
+    output = (
+        "['output', 'x' * 10**6, 'y' * 10**6, [{'text/plain': 'z' * 10**5, 'image/png': 'i', 'evil': 'e'}] * 150, 0]"
     )
     with worker.child() as child:
-        forged = child.run_cell(1, LINK + forgery)
-    assert forged.error is not None
-    assert (len(forged.error.kind), len(forged.error.message), forged.error.line) == (100, 2_000, None)
-    assert max(len(forged.text), len(forged.warnings)) < 66_000
-    assert len(forged.displays) == 100
-    assert forged.dropped == 50
-    assert set(forged.displays[0]) == {"text/plain"}
-    assert len(forged.displays[0]["text/plain"]) == 1 << 16
+        forged = child.run_cell(1, LINK + error)
+    assert forged is not None
+    assert (len(forged.kind), len(forged.message), forged.line) == (100, 2_000, None)
+    with worker.child() as child:
+        child.run_cell(1, LINK + OUTPUT + output)
+        said = child.output()
+    assert max(len(said.text), len(said.warnings)) < 66_000
+    assert len(said.displays) == 100
+    assert said.dropped == 50
+    assert set(said.displays[0]) == {"text/plain"}
+    assert len(said.displays[0]["text/plain"]) == 1 << 16
 
 
 def test_a_forged_exception_is_no_more_than_an_exception(worker: Worker) -> None:
@@ -226,8 +240,8 @@ def test_a_forged_exception_is_no_more_than_an_exception(worker: Worker) -> None
 
 def test_an_answer_too_many_breaks_the_protocol_at_the_next_question(worker: Worker) -> None:
     with worker.child() as child:
-        forged = child.run_cell(1, LINK + "link.send(name, ['cell', None, 'forged', '', [], 0])")
-        assert forged.text == "forged", "worth exactly what printing it is worth"
+        forged = child.run_cell(1, LINK + "link.send(name, ['cell', None])\n1 / 0")
+        assert forged is None, "worth exactly what a cell that catches its errors is worth"
         with pytest.raises(ProtocolBroken):
             child.run_cell(2, "1")
 
@@ -283,10 +297,10 @@ EXHAUSTING = {
 def test_exhausting_a_resource_is_an_error_of_its_cell(levels, source: str, kind: str) -> None:
     worker = levels.worker("namespaces")
     with worker.child() as child:
-        outcome = child.run_cell(1, source)
+        outcome = ran(child, 1, source)
         assert outcome.error is not None
         assert outcome.error.kind == kind
-        assert child.run_cell(2, "answer = 42").error is None
+        assert ran(child, 2, "answer = 42").error is None
         assert child.environment()["answer"] == 42
     honest(worker)
 

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from cells import ran
 
 from autograder.errors import SystemFault
 from autograder.sandbox import Isolation, Worker
@@ -38,7 +39,7 @@ def test_a_dead_sandbox_is_our_fault_and_can_be_started_again(own: Worker) -> No
     own.start()
     assert own.alive
     with own.child() as again:
-        assert again.run_cell(1, "1").error is None
+        assert ran(again, 1, "1").error is None
 
 
 @pytest.mark.slow
@@ -77,7 +78,7 @@ def test_when_the_grader_is_killed_its_sandbox_goes() -> None:
 @pytest.mark.parametrize("level", ["none"])
 def test_without_isolation_the_same_work_is_done(levels, level) -> None:
     with levels.worker(level).child(files={"a.txt": b"x"}) as child:
-        outcome = child.run_cell(1, "def f(x): return x + 1\nopen('a.txt').read()")
+        outcome = ran(child, 1, "def f(x): return x + 1\nopen('a.txt').read()")
         assert outcome.displays[0]["text/plain"] == "'x'"
         assert child.environment()["f"](1) == 2
     with levels.worker(level).child() as child:
@@ -108,11 +109,11 @@ ROOM = "import sys, numpy\nroom = numpy.empty(700 << 20, dtype='u1')\nthere = 'p
 def test_a_mentioned_library_is_there_for_all_who_follow_and_takes_none_of_their_memory(own: Worker) -> None:
     own.warm(["import numpy", "pandas = 1"])
     with own.child() as before:
-        assert before.run_cell(1, ROOM).error is None
+        assert ran(before, 1, ROOM).error is None
         assert before.environment()["there"] is False
     own.warm(["x = 1", "import pandas as pd\nfrom scipy import special"])
     with own.child() as after:
-        assert after.run_cell(1, ROOM).error is None
+        assert ran(after, 1, ROOM).error is None
         assert after.environment()["there"] is True
     own.start()
     with own.child() as anew:
@@ -132,7 +133,7 @@ GIVEN = [
 def test_cells_that_were_compiled_before_run_as_any_others(strongest: Isolation) -> None:
     def seen(worker: Worker) -> list[object]:
         with worker, worker.child() as child:
-            outcomes = [child.run_cell(number, source) for number, source in GIVEN]
+            outcomes = [ran(child, number, source) for number, source in GIVEN]
             return [(str(o.error), o.text, o.displays) for o in outcomes] + [child.environment()["x"]]
 
     plain, prepared = Worker(strongest, number=72), Worker(strongest, number=73, given=GIVEN)
@@ -173,14 +174,14 @@ def test_a_child_that_was_made_ahead_is_as_any_other(own: Worker) -> None:
     with own.child(seed=3) as child:
         own.ahead()  # not beside one that is running
         assert own._ahead is None
-        usual = child.run_cell(1, DRAWING).text
+        usual = ran(child, 1, DRAWING).text
     own.ahead()
     assert own._ahead is not None
     assert own.alive
     with own.child(seed=3, files={"data.txt": b"here"}) as child:
         assert own._ahead is None
-        assert child.run_cell(1, DRAWING).text == usual
-        assert child.run_cell(2, "print(open('data.txt').read())").text == "here\n"
+        assert ran(child, 1, DRAWING).text == usual
+        assert ran(child, 2, "print(open('data.txt').read())").text == "here\n"
 
 
 @pytest.mark.slow
@@ -190,7 +191,7 @@ def test_a_child_that_was_made_too_early_is_not_used(own: Worker) -> None:
     own.warm(["import scipy.special"])
     own.ahead()
     with own.child() as child:
-        assert child.run_cell(1, "import sys\nprint('scipy.special' in sys.modules)").text == "True\n"
+        assert ran(child, 1, "import sys\nprint('scipy.special' in sys.modules)").text == "True\n"
 
 
 @pytest.mark.slow
@@ -202,7 +203,7 @@ def test_a_sandbox_that_dies_while_it_makes_a_child_can_be_started_again(own: Wo
         own.child()
     own.start()
     with own.child() as child:
-        assert child.run_cell(1, "1").error is None
+        assert ran(child, 1, "1").error is None
 
 
 @pytest.mark.slow
@@ -220,7 +221,7 @@ def test_a_child_that_dies_while_it_waits_is_our_fault(own: Worker) -> None:
         own.child()
     own.start()
     with own.child() as child:
-        assert child.run_cell(1, "1").error is None
+        assert ran(child, 1, "1").error is None
 
 
 @pytest.mark.slow
@@ -231,7 +232,8 @@ def test_a_worker_with_a_core_of_its_own_shares_it_with_its_children_alone() -> 
         "with Worker(probe(), number=74, core=core) as worker:\n"
         "    for _ in range(2):\n"
         "        with worker.child() as child:\n"
-        "            own = child.run_cell(1, 'import os; print(os.sched_getaffinity(0))').text.strip()\n"
+        "            child.run_cell(1, 'import os; print(os.sched_getaffinity(0))')\n"
+        "            own = child.output().text.strip()\n"
         "            print(own == str({core}))\n"
         "        worker.start()\n"
         "    print(os.sched_getaffinity(0) == {core}, os.sched_getaffinity(worker._guest._process.pid) == cores)\n"
@@ -261,7 +263,7 @@ def test_charts_from_stock_are_described_as_those_that_were_drawn_there(stronges
             charts, stock = [], []
             for style in (None, "grayscale"):
                 charts.append(draw.watch((style,), {}).figures)
-                stock.append(int(child.run_cell(3, left).text))
+                stock.append(int(ran(child, 3, left).text))
             return charts, stock
 
     with Worker(strongest, number=75, given=[(1, settings)]) as worker:
@@ -278,5 +280,5 @@ def test_charts_from_stock_are_described_as_those_that_were_drawn_there(stronges
 def test_a_core_that_does_not_exist_is_done_without(strongest: Isolation) -> None:
     before = os.sched_getaffinity(0)
     with Worker(strongest, number=76, core=4_000) as worker, worker.child() as child:
-        assert child.run_cell(1, "import os; print(os.sched_getaffinity(0))").text == f"{before}\n"
+        assert ran(child, 1, "import os; print(os.sched_getaffinity(0))").text == f"{before}\n"
     assert os.sched_getaffinity(0) == before

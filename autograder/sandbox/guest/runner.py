@@ -116,9 +116,12 @@ class Runner:
         self._out, self._err = _Stream("<stdout>"), _Stream("<stderr>")
         self._publisher = shell.publisher
         self._sink: Sink | None = None
+        self._last = Sink(settings)
+        """Of the last cell."""
         self._exact = False
         self._verbs: dict[str, Callable[..., list[object]]] = {
             "cell": self._cell,
+            "output": self._output,
             "call": self._call,
             "read": self._read,
             "names": self._names,
@@ -183,10 +186,13 @@ class Runner:
         """``source`` is text, or the place of a given cell among those that were prepared."""
         if isinstance(source, int):
             source = self.shell.given[source]
-        with self.captured() as sink:
+        with self.captured() as self._last:
             error = self.shell.run_source(source, cell_name(number))
-        found = None if error is None else trouble(error, cell_name(number))
-        return ["cell", found, sink.out.text(), sink.err.text(), sink.displays, sink.dropped]
+        return ["cell", None if error is None else trouble(error, cell_name(number))]
+
+    def _output(self) -> list[object]:
+        last = self._last
+        return ["output", last.out.text(), last.err.text(), last.displays, last.dropped]
 
     def _call(self, name: str, arguments: list[Any], keywords: dict[str, Any]) -> list[object]:
         function = self.names.get(name)

@@ -11,6 +11,7 @@ import __future__
 import ast
 import asyncio
 import builtins
+import contextlib
 import functools
 import inspect
 import io
@@ -18,6 +19,7 @@ import linecache
 import math  # noqa: F401 - warm: what notebooks import, so that a fork has it
 import operator
 import random  # noqa: F401 - as above
+import re
 import statistics  # noqa: F401 - as above
 import sys
 import tokenize
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 FORMS = ("text/plain", "text/markdown", "text/html", "text/latex")
 """The forms of a display that are kept. Images are not made at all: drawing one costs 40 ms."""
 BACKEND = "module://matplotlib_inline.backend_inline"
+_AWAIT = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 _Text = tuple[int, None, list[str], str]
 """As ``linecache`` keeps it."""
 _FUTURE = functools.reduce(
@@ -133,6 +136,11 @@ class Shell(InteractiveShell):
         prepared = None if self.future else self._prepared.get((source, filename))
         if prepared is not None:
             return prepared
+        if _shows_nothing(source):
+            with contextlib.suppress(SyntaxError, ValueError):  # else, what stands before the mistake may run
+                code = compile(source, filename, "exec", flags=_AWAIT | self.future, dont_inherit=True)
+                if not code.co_flags & inspect.CO_COROUTINE:
+                    return [(code, False)], _text(source, filename)
         tree, text = self._parsed(source, filename)
         return self._steps(tree, text, filename), _text(text, filename)
 
@@ -164,7 +172,7 @@ class Shell(InteractiveShell):
         for node in tree.body:
             shown = node is tree.body[-1] and isinstance(node, ast.Expr) and not _is_quiet(text)
             piece = ast.Expression(node.value) if shown and isinstance(node, ast.Expr) else ast.Module([node], [])
-            flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT | self.future
+            flags = _AWAIT | self.future
             code = compile(piece, filename, "eval" if shown else "exec", flags=flags, dont_inherit=True)
             self.future |= code.co_flags & _FUTURE
             yield code, shown
@@ -238,6 +246,34 @@ class Shell(InteractiveShell):
 
     def set_next_input(self, *_: Any, **__: Any) -> None:
         """No front end to put a cell into."""
+
+
+def _shows_nothing(source: str) -> bool:
+    r"""Whether the last statement is certainly no expression, whose value would be shown.
+
+    False where only a parser can tell. A line without quotes that closes every bracket it opens, and no other, is not
+    the end of something longer. Such a one that is indented ends a block, and one that begins like an assignment is
+    one.
+
+    >>> _shows_nothing("def f(x):\n    return x"), _shows_nothing("f(1,\n  2)"), _shows_nothing("x = 1; x")
+    (True, False, False)
+    """
+    before, _, last = source.rstrip().rpartition("\n")
+    if not 0 < len(last) <= _LINE or _HARD.search(last) or before.endswith("\\"):
+        return False
+    inner = last
+    while inner != (inner := _PAIR.sub("", inner)):
+        pass
+    return not _BRACKET.search(inner) and (last[0] in " \t" or _ASSIGNED.match(last) is not None)
+
+
+_LINE = 200
+"""Characters of a line that is read for this."""
+_HARD = re.compile(r"""['"#\\;\r\f]""")
+"""Text, whatever is in it; comments; another statement; other ends of lines."""
+_PAIR = re.compile(r"\(\)|\[\]|\{\}|[^()\[\]{}]+")
+_BRACKET = re.compile(r"[()\[\]{}]")
+_ASSIGNED = re.compile(r"\w+ *=[^=]")
 
 
 def _text(text: str, filename: str) -> _Text:
