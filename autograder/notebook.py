@@ -140,14 +140,6 @@ _SIGNATURES = (
 )
 """First bytes (in lower case) of what students hand in by mistake, and what to call it."""
 
-_DROPPED = frozenset({"outputs", "attachments", "widgets"})
-"""Never looked at, and often huge: gone before anything else happens."""
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """A JSON object without what is never looked at; of two equal keys the last one wins, as everywhere."""
-    return {key: value for key, value in pairs if key not in _DROPPED}
-
 
 def _integer(digits: str) -> int:
     """An integer of the file. No field that is read needs eighteen digits, and converting many is slow."""
@@ -163,7 +155,7 @@ def _read_json(text: str) -> Notebook:
             " Clear the outputs and save it again.",
         )
     try:
-        document = json.loads(text, object_pairs_hook=_object, parse_int=_integer)
+        document = json.loads(text, parse_int=_integer)
     except json.JSONDecodeError as error:
         raise _not_gradeable(
             f"檔案不是完整的筆記本：第 {error.lineno} 行第 {error.colno} 個字讀不下去。請重新下載再交。",

@@ -16,6 +16,7 @@ True
 from __future__ import annotations
 import __future__
 
+import ast
 import contextlib
 import doctest
 import functools
@@ -260,6 +261,7 @@ class OpenTests:
 
     def __init__(self, file: Any) -> None:
         self._file = file
+        self._may_draw = not isinstance(file, otter_classes.ExceptionFile) or _may_draw(file.source)
 
     def run(
         self,
@@ -285,7 +287,9 @@ class OpenTests:
         """
         case = self._file.test_cases[number]
         run = self._assertions if isinstance(self._file, otter_classes.ExceptionFile) else self._doctest
-        with _setting(setting, self._file.name, number), _telling(seeded), alarm(seconds):
+        with _setting(setting, self._file.name), _telling(seeded), alarm(seconds):
+            if self._may_draw:
+                _seed(setting, self._file.name, number)
             return run(case, number, env, through)
 
     def wants(self, number: int, outcome: Outcome) -> tuple[str, ...]:
@@ -416,16 +420,40 @@ class _Bounded(io.StringIO):
         return len(text)
 
 
+_KNOWN = frozenset({"__future__", "contextlib", "expect", "math", "numpy", "observe", "otter", "re", "typing"})
+"""Modules that draw nothing from the shared generators, unless the word ``random`` is said."""
+
+
+@functools.lru_cache(maxsize=256)
+def _may_draw(source: str) -> bool:
+    """Whether the cases of a file could use the shared generators; to seed those for nothing takes longer than most.
+
+    >>> _may_draw("import numpy as np"), _may_draw("np.random.normal()"), _may_draw("from other import draw")
+    (False, True, True)
+    """
+    imported: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            imported |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            imported.add((node.module or "").partition(".")[0])
+    return not imported <= _KNOWN or "random" in source or "__import__" in source
+
+
+def _seed(setting: Setting, question: str, number: int) -> None:
+    """Start the two shared generators where those of no other case start."""
+    digest = hashlib.sha256(f"{setting.seed}:{question}/{number}".encode()).digest()
+    random.seed(int.from_bytes(digest[:8]))
+    np.random.seed(int.from_bytes(digest[8:12]))  # noqa: NPY002  # tests of others draw from the global generator
+
+
 @contextlib.contextmanager
-def _setting(setting: Setting, question: str, number: int) -> Iterator[None]:
-    """Language, seed and the two global random generators, for the time of one case.
+def _setting(setting: Setting, question: str) -> Iterator[None]:
+    """Language and seed of ``expect``, for the time of one case.
 
     ``expect.rng`` starts at the same place in all cases of a question: those that draw their inputs by the same line
     look at the same inputs, so that one look may serve them all.
     """
-    digest = hashlib.sha256(f"{setting.seed}:{question}/{number}".encode()).digest()
-    random.seed(int.from_bytes(digest[:8]))
-    np.random.seed(int.from_bytes(digest[8:12]))  # noqa: NPY002  # tests of others draw from the global generator
     language = expect.language.set(setting.language)
     shared = hashlib.sha256(f"{setting.seed}:{question}".encode()).digest()
     seed = expect.seed.set(int.from_bytes(shared[:8]))
@@ -476,10 +504,14 @@ def alarm(seconds: float | None) -> Iterator[None]:
     def ring(_signal: int, _frame: FrameType | None) -> None:
         raise AuthorHang
 
-    before = signal.signal(signal.SIGALRM, ring)
+    before = _handle(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.001))
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        _handle(signal.SIGALRM, before)
+
+
+_handle = getattr(signal.signal, "__wrapped__", signal.signal)
+"""As C has it. Python's own wrapper looks among the members of an enum for each handler, twenty times as long."""
