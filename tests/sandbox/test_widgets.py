@@ -54,7 +54,8 @@ class Sending(w.Widget):
 own, sending = Own(), Sending()
 own.number, sending.number = 4, 5.0
 again = w.FloatSlider(model_id="chosen")
-said += [again.model_id, slider.model_id == slider._model_id, len({each.model_id for each in (slider, other, box, own)})]
+said += [again.model_id, slider.model_id == slider._model_id]
+said.append(len({each.model_id for each in (slider, other, box, own)}))
 for each in (slider, inter, box, out, button, own):
     bundle = each._repr_mimebundle_()
     view = bundle.pop("application/vnd.jupyter.widget-view+json")
