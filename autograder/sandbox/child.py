@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, Self
 
+import numpy as np
+
 from autograder.errors import SystemFault
 from autograder.sandbox.channel import is_tagged
 from autograder.sandbox.outcome import (
@@ -35,6 +37,7 @@ _MAX_KIND = 100
 _MAX_MESSAGE = 2_000
 _MAX_VERDICT = 4_000
 _MAX_LINE = 1_000_000
+_UNCHANGING = (bool, int, float, str, type(None))
 _MARK = 100
 """Characters for the line that says how much output was dropped."""
 
@@ -353,7 +356,7 @@ def _cannot_change(what: list[Any]) -> bool:
         case ["missing", None]:
             return True
         case ["data", value]:
-            return type(value) in (bool, int, float, str, type(None))
+            return type(value) in _UNCHANGING or issubclass(type(value), np.number | np.bool_)
     return False
 
 

@@ -19,6 +19,8 @@ from . import cage, contained, otter_stub, runner, shell, wire
 
 _read, _write, _exit = os.read, os.write, os._exit
 HEADER = 20
+_PART = 1 << 18
+"""Bytes that are read at once."""
 NOBODY = bytes(16)
 """Names the first frame, which no request asked for."""
 
@@ -52,8 +54,9 @@ class Link:
 
     def __init__(self, descriptor: int, bounds: wire.Bounds) -> None:
         self._descriptor = descriptor
-        self._bounds = bounds
         self._current = NOBODY
+        self._arrived = bytearray()
+        """Read and not yet looked at: a small request comes in one piece."""
         self._frames = wire.frame(bounds)
 
     def send(self, name: bytes, message: list[object]) -> None:
@@ -104,14 +107,14 @@ class Link:
         return header[4:], wire.decode(body, self._frames, named=student.named)
 
     def _exactly(self, size: int) -> bytes:
-        parts = []
-        while size:
-            part = _read(self._descriptor, min(size, 1 << 20))
+        while len(self._arrived) < size:
+            part = _read(self._descriptor, _PART)
             if not part:
                 _exit(0)  # the host has gone
-            parts.append(part)
-            size -= len(part)
-        return b"".join(parts)
+            self._arrived += part
+        data = bytes(self._arrived[:size])
+        del self._arrived[:size]
+        return data
 
 
 def reseed(seed: int) -> None:
