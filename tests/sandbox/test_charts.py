@@ -167,6 +167,17 @@ for early in (False, True):  # also where the figure had been handed out before
     assert marked_by(Spine, "__init__", lambda axes: axes.spines["left"], early), "Spine"
     assert marked_by(Text, "__init__", lambda axes: axes.title, early), "Text"
     assert marked_by(XTick, "__init__", lambda axes: axes.xaxis.get_major_ticks(3)[2], early), "XTick"
+    copied = marked_by(Axis, "_copy_tick_props", lambda axes: (axes.xaxis.get_major_ticks(3), axes.xaxis)[1], early)
+    assert copied, "Axis._copy_tick_props"
+
+for first in (
+    lambda axis: axis.majorTicks[0], lambda axis: axis.get_major_ticks(1), lambda axis: axis.get_ticklabels()
+):
+    panels.make(panels.settings())
+    axis = plt.figure().add_subplot().xaxis
+    first(axis)
+    axis.majorTicks[0].label1.set_color("r")
+    assert axis.get_major_ticks(9)[8].label1.get_color() == "r", "a first tick that was changed"
 
 panels.make(panels.settings())
 axes = plt.figure().add_subplot()

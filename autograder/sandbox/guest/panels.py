@@ -47,15 +47,15 @@ _OF_A_PANEL: dict[str, Any] = {"sharex": None, "sharey": None}
 """As above."""
 
 _RUN: dict[type, tuple[str, ...]] = {
-    Artist: ("__init__", "set_clip_path", "set_figure", "set_transform", "update"),
+    Artist: ("__init__", "set_clip_path", "set_figure", "set_transform", "update", "update_from"),
     Axes: ("clear", "grid", "set_axisbelow", "set_facecolor", "set_prop_cycle", "tick_params"),
-    Axis: ("__init__",),
+    Axis: ("__init__", "_copy_tick_props"),
     Figure: ("clear", "set_layout_engine"),
-    Line2D: ("__init__",),
+    Line2D: ("__init__", "update_from"),
     Patch: ("__init__",),
     Rectangle: ("__init__",),
     Spine: ("__init__", "register_axis"),
-    Text: ("__init__", "set_fontproperties"),
+    Text: ("__init__", "set_fontproperties", "update_from"),
     Tick: ("__init__",),
     XAxis: ("__init__", "_tick_class", "_get_tick", "clear", "grid", "reset_ticks", "set_tick_params"),
     XTick: ("__init__",),
@@ -85,6 +85,8 @@ class _Stock:
         self.cycle: Any = None
         self.methods: list[object] = []
         """By which they were made."""
+        self.sure = False
+        """Whether it has just been seen that they fit."""
         self.given: dict[int, object] = {}
         """By id: handed out by ``__new__``, and not initialised yet."""
 
@@ -159,6 +161,8 @@ def make(under: Mapping[str, Any], count: int = STOCK) -> None:
             for name, most in TICKS.items() if number < WITH_TICKS else ():
                 axis = getattr(panel, f"{name}axis")
                 ticks = [axis._get_tick(major=True) for _ in range(most)]  # noqa: SLF001 - how an axis makes them
+                for tick in ticks:
+                    axis._copy_tick_props(ticks[0], tick)  # noqa: SLF001 - as above
                 made.ticks[id(axis)] = ticks, dict(axis._major_tick_kw)  # noqa: SLF001 - as above
     made.figures.reverse()  # the first is given away first, in every child
     _stock = made
@@ -169,7 +173,11 @@ def hand_out() -> None:
     for kind, pick, settle in ((Figure, _pick_figure, _settle_figure), (Axes, _pick_panel, _settle_panel)):
         kind.__new__ = _picking(kind, pick)  # type: ignore[method-assign]  # that is the point
         kind.__init__ = _settling(kind.__init__, settle)  # type: ignore[method-assign]  # as above
-    for name, wrap in (("_get_tick", _having_some), ("reset_ticks", _having_none)):
+    for name, wrap in (
+        ("_get_tick", _having_some),
+        ("get_major_ticks", _having_all),
+        ("reset_ticks", _having_none),
+    ):
         setattr(Axis, name, wrap(getattr(Axis, name)))
 
 
@@ -203,11 +211,31 @@ def _having_some(method: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(method)
     def tick(self: Any, major: Any) -> Any:
         ticks, said = _stock.ticks.get(id(self), ((), None))
-        if major and ticks and self._major_tick_kw == said and _stock.fits():
+        if major and ticks and (_stock.sure or (self._major_tick_kw == said and _stock.fits())):
             return ticks.pop()
         return method(self, major=major)
 
     return tick
+
+
+def _having_all(method: Callable[..., Any]) -> Callable[..., Any]:
+    """An axis's first ticks are alike: each that is made has the properties of the first copied to it."""
+
+    @functools.wraps(method)
+    def major_ticks(self: Any, numticks: Any = None) -> Any:
+        ticks, said = _stock.ticks.get(id(self), ((), None))
+        if ticks and "majorTicks" not in vars(self):
+            if numticks is None:
+                numticks = len(self.get_majorticklocs())
+            if 0 < numticks <= len(ticks) and self._major_tick_kw == said and _stock.fits():
+                _stock.sure = True
+                try:
+                    self.majorTicks = [self._get_tick(major=True) for _ in range(numticks)]
+                finally:
+                    _stock.sure = False
+        return method(self, numticks)
+
+    return major_ticks
 
 
 def _having_none(method: Callable[..., Any]) -> Callable[..., Any]:

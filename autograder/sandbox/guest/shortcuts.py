@@ -8,6 +8,7 @@ that somebody looks at.
 from __future__ import annotations
 
 import functools
+import logging
 import types
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ import numpy as np
 from ipywidgets import Widget
 from matplotlib._enums import CapStyle, JoinStyle
 from matplotlib.axes import Axes
+from matplotlib.category import UnitData
 from matplotlib.markers import MarkerStyle
 from matplotlib.patches import Rectangle
 from matplotlib.path import Path
@@ -37,6 +39,7 @@ def take() -> None:
         (Axes, "_unstale_viewLim", _alone),
         (Rectangle, "get_patch_transform", _upright),
         (MarkerStyle, "_set_marker", _by_its_parts),
+        (UnitData, "_str_is_convertible", _said_to_nobody),
         (Widget, "open", _unheard),
         (Widget, "_repr_mimebundle_", _by_its_kind),
     ):
@@ -113,6 +116,18 @@ def _copied(marker: MarkerStyle, new: MarkerStyle) -> dict[str, Any] | None:
         else:
             return None
     return parts
+
+
+def _said_to_nobody(method: Callable[[Any], bool]) -> Any:
+    """Whether names of bars could be dates takes a parser of dates for each, and goes into a log that is not kept."""
+    log = logging.getLogger("matplotlib.category")
+
+    @functools.wraps(method)
+    def convertible(value: Any) -> bool:
+        wanted = log.isEnabledFor(logging.INFO) or type(value) is not str or any(map(str.isdigit, value))
+        return wanted and method(value)
+
+    return staticmethod(convertible)
 
 
 def _unheard(method: Callable[..., None]) -> Callable[..., None]:
