@@ -16,10 +16,12 @@ import functools
 import hashlib
 import io
 import json
+import lzma
 import re
 import stat
 import tempfile
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -297,6 +299,10 @@ def _members(data: bytes, shown: str) -> dict[str, bytes]:
         EOFError,
         OSError,
         ValueError,
+        OverflowError,
+        RuntimeError,
+        zlib.error,
+        lzma.LZMAError,
     ) as error:
         raise InputError(f"{shown}: is no zip that can be read ({error}). Build or download it again.") from error
 

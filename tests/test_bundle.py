@@ -178,6 +178,14 @@ def test_what_is_no_zip_is_refused(data):
     assert "no zip" in refused(data)
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_member_that_does_not_decompress_is_refused(method):
+    data = bytearray(written(zipfile.ZipInfo("tests/q1.py"), bytes(range(256)) * 4, compress_type=method))
+    start = 30 + len("tests/q1.py") + 12  # in what is compressed, behind the headers
+    data[start : start + 40] = b"\xff" * 40
+    assert "no zip that can be read" in refused(bytes(data))
+
+
 def test_a_zip_without_tests_is_refused():
     assert "no tests" in refused(zipped({"readme.txt": b""}))
 
