@@ -35,7 +35,7 @@ LEVEL_MEANS = {
     "namespaces": "each submission in namespaces of its own, with Landlock, seccomp and limits",
     "sandbox": "one sandbox for each worker; Landlock, seccomp and limits for each submission",
     "process": "another user, Landlock, seccomp and limits; nowhere to write",
-    "none": "NOT ISOLATED: refuses a class unless --isolation none is said",
+    "none": "NOT ISOLATED: nothing but a single submission is graded unless --isolation none is said",
 }
 
 
@@ -200,8 +200,21 @@ def build(name: str | None, check: bool) -> int:  # noqa: FBT001 - click passes 
 @click.option("--json", "as_json", is_flag=True, help="Write the whole report to stdout as JSON.")
 @click.option("--all", "everything", is_flag=True, help="Show every finding, not only the first of each gate.")
 @click.option("--strict", is_flag=True, help="A mutant of the solution that lives fails the run, too.")
-@click.option("--workers", type=click.IntRange(1), help="Processes that grade at once (default: one for each core).")
-def verify(name: str | None, table: bool, as_json: bool, everything: bool, strict: bool, workers: int | None) -> int:  # noqa: FBT001 - click passes flags so
+@click.option("--workers", type=click.IntRange(1, 256), help="Processes that grade at once (default: one a core).")
+@click.option(
+    "--isolation",
+    type=click.Choice(LEVELS),
+    help="Refuse to verify with less than this. 'none' is the only way to verify without isolation.",
+)
+def verify(
+    name: str | None,
+    table: bool,  # noqa: FBT001 - click passes flags so
+    as_json: bool,  # noqa: FBT001
+    everything: bool,  # noqa: FBT001
+    strict: bool,  # noqa: FBT001
+    workers: int | None,
+    isolation: Level | None,
+) -> int:
     """Put what was built through its gates, before students find out.
 
     The reference solution earns every point and the untouched release none; every accepted answer earns full marks;
@@ -211,12 +224,19 @@ def verify(name: str | None, table: bool, as_json: bool, everything: bool, stric
     import msgspec
 
     from .gates import show
+    from .sandbox import probe
     from .verify import verify as put_through_gates
 
     root = project_root()
-    console = messages()
-    with Bar(console, "verifying", total=None) as bar:
-        report = put_through_gates(root, assignment_name(root, name), workers=workers, strict=strict, progress=bar.step)
+    name = assignment_name(root, name)
+    held = probe(at_least=isolation or "none")
+    if held.level == "none" and isolation is None:
+        raise InputError(
+            "This machine isolates nothing: the answers in the catalogue could read and change anything that you can. "
+            "autograder doctor says what is missing; --isolation none verifies all the same."
+        )
+    with Bar(messages(), "verifying", total=None) as bar:
+        report = put_through_gates(root, name, isolation=held, workers=workers, strict=strict, progress=bar.step)
     if as_json:
         sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
     else:
@@ -224,7 +244,7 @@ def verify(name: str | None, table: bool, as_json: bool, everything: bool, stric
         if table:
             out.print(show.table(report))
         out.print(show.shown(report, everything=everything))
-    return 0 if report.passed else 1
+    return report.exit_code
 
 
 @app.command()
@@ -351,7 +371,7 @@ def doctor() -> int:
     """Say what this machine can isolate, what is missing, and the one command that mends it."""
     from .sandbox import probe
 
-    isolation = probe()
+    isolation = probe(at_least="none")
     console = Console(highlight=False, soft_wrap=True)
     console.print(f"submissions run at level: {isolation.text}", style="bold", markup=False)
     for level in LEVELS:

@@ -9,6 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from autograder import cli
+from autograder.errors import InputError
+from autograder.gates.finding import VerifyReport
+from autograder.model import Text
+from autograder.sandbox import Finding, levels
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -31,6 +37,37 @@ def run(*arguments, cwd=ROOT, expect=0, environment=None):
 def rows(results):
     with (results / "grades.csv").open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+@pytest.fixture
+def _nothing_holds(monkeypatch):
+    """A machine that isolates nothing, as macOS and locked containers."""
+    lacks = (Finding(Text("沒有沙箱", "there is no sandbox"), "make one"),)
+    monkeypatch.setattr(levels, "_tried", lambda level: () if level == "none" else lacks)
+
+
+@pytest.mark.usefixtures("_nothing_holds")
+def test_doctor_on_a_machine_that_isolates_nothing_lists_what_is_missing_and_what_mends_it(capsys):
+    assert cli.app(["doctor"], standalone_mode=False) == 1
+    said = capsys.readouterr().out
+    assert "→ none: NOT ISOLATED" in said
+    assert said.endswith("missing: there is no sandbox\n  to mend it: make one\n")
+
+
+@pytest.mark.usefixtures("_nothing_holds")
+def test_nothing_is_verified_without_isolation_unless_that_is_said(monkeypatch):
+    levels_used = []
+
+    def passing(_root, name, *, isolation, **_):
+        levels_used.append(isolation.level)
+        return VerifyReport(assignment=name, bundle_digest="", level=isolation.level, submissions=0, gates=())
+
+    monkeypatch.setattr("autograder.verify.verify", passing)
+    with pytest.raises(InputError, match="--isolation none verifies all the same"):
+        cli.app(["verify", "softmax"], standalone_mode=False)
+    assert levels_used == []
+    assert cli.app(["verify", "softmax", "--isolation", "none"], standalone_mode=False) == 0
+    assert levels_used == ["none"]
 
 
 @pytest.mark.slow

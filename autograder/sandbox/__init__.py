@@ -12,7 +12,7 @@ r"""Run a student's code where it can do no harm, and ask it questions whose ans
 
 from autograder.sandbox.budget import Budget
 from autograder.sandbox.child import Child
-from autograder.sandbox.levels import Finding, Isolation, probe, survey
+from autograder.sandbox.levels import Finding, Isolation, probe
 from autograder.sandbox.outcome import (
     Contained,
     Died,
@@ -50,5 +50,4 @@ __all__ = [
     "Usage",
     "Worker",
     "probe",
-    "survey",
 ]

@@ -64,11 +64,6 @@ def probe(wanted: Level | None = None, *, at_least: Level = "process") -> Isolat
     raise SystemFault(f"Isolation level {wanted or at_least!r} does not hold on this machine: {reasons}.")
 
 
-def survey() -> dict[Level, tuple[Finding, ...]]:
-    """Every level, strongest first, and what is missing for it: nothing where it holds. For ``doctor``."""
-    return {level: _tried(level) for level in LEVELS}
-
-
 def _weaknesses(level: Level) -> list[Finding]:
     """What is weaker than it could be at a level that holds."""
     if not launch.kept(level):

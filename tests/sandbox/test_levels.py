@@ -6,7 +6,7 @@ import pytest
 
 from autograder.errors import SystemFault
 from autograder.model import LEVELS
-from autograder.sandbox import Finding, Isolation, levels, probe, survey
+from autograder.sandbox import Finding, Isolation, levels, probe
 from autograder.sandbox import filter as filters
 from autograder.sandbox.guest import cage
 
@@ -96,13 +96,6 @@ def test_a_cage_that_does_not_hold_is_no_level(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(levels.launch.policy, "readable", lambda *_, **__: ["/"])
     with pytest.raises(SystemFault, match=r"a guest could read /etc/passwd"):
         probe("process")
-
-
-def test_a_survey_names_every_level_and_what_it_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
-    fails_below(monkeypatch, "process")
-    found = survey()
-    assert [bool(lacks) for lacks in found.values()] == [True, True, False, False]
-    assert tuple(found) == LEVELS
 
 
 def test_an_ordinary_user_on_an_old_kernel_is_sent_to_root(monkeypatch: pytest.MonkeyPatch) -> None:
