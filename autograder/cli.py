@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from .model import Level
 
 EPILOG = (
-    "Exit codes: 0 all judged; 1 an assignment, a path or a submission is at fault; 2 the grader or this machine is."
+    "Exit codes: 0 it is done (a submission that could not be graded has a row that says why); 1 an assignment, a path "
+    "or an option is at fault, build --check or verify found something, or doctor misses something; 2 the grader or "
+    "this machine is at fault; 130 stopped with Ctrl-C."
 )
 LEVEL_MEANS = {
     "namespaces": "each submission in namespaces of its own, with Landlock, seccomp and limits",
@@ -62,8 +64,8 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         raise SystemExit(1) from None
-    except (click.Abort, KeyboardInterrupt):
-        console.print("autograder: stopped. What was finished is kept; the same command goes on from there.")
+    except (click.Abort, KeyboardInterrupt) as stop:
+        console.print("autograder: stopped.", *stop.args)
         raise SystemExit(130) from None
     except BrokenPipeError:
         # Whoever read our output has gone: nothing may be written to it any more, at exit either.
@@ -198,7 +200,7 @@ def build(name: str | None, check: bool) -> int:  # noqa: FBT001 - click passes 
 @click.argument("name", required=False)
 @click.option("--table", is_flag=True, help="Also show every submission that was judged, gate by gate.")
 @click.option("--json", "as_json", is_flag=True, help="Write the whole report to stdout as JSON.")
-@click.option("--all", "everything", is_flag=True, help="Show every finding, not only the first of each gate.")
+@click.option("--all", "everything", is_flag=True, help="Show every finding, not only the first ones of each gate.")
 @click.option("--strict", is_flag=True, help="A mutant of the solution that lives fails the run, too.")
 @click.option("--workers", type=click.IntRange(1, 256), help="Processes that grade at once (default: one a core).")
 @click.option(
@@ -329,7 +331,7 @@ def grade(
     workers: int | None,
     isolation: Level | None,
 ) -> int:
-    """Grade notebooks: a folder, a file, or what an LMS let you download.
+    """Grade notebooks: a folder, a file, or an LMS download.
 
     Writes grades.csv, class.html, run.json and a folder for each submission into the results folder. Stopped at any
     moment, the same command goes on; what is finished and unchanged is not graded again.
@@ -339,22 +341,28 @@ def grade(
     from .sandbox import probe
 
     path = _bundle_path(assignment, bundle_path)
-    return grade_class(
-        paths,
-        bundle=read_bundle(path),
-        bundle_path=path,
-        out=out,
-        workers=workers or os.cpu_count() or 1,
-        isolation=probe(at_least=isolation or "none"),
-        asked=isolation,
-        console=messages(),
-    )
+    try:
+        return grade_class(
+            paths,
+            bundle=read_bundle(path),
+            bundle_path=path,
+            out=out,
+            workers=workers or os.cpu_count() or 1,
+            isolation=probe(at_least=isolation or "none"),
+            asked=isolation,
+            console=messages(),
+        )
+    except KeyboardInterrupt:
+        raise click.Abort("What was finished is kept; the same command goes on from there.") from None
 
 
 @app.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 def report(folder: Path) -> int:
-    """Render a results folder again, without grading: after an edit of hints.toml, say, or with a newer version."""
+    """Render a results folder again, without grading.
+
+    After an edit of hints.toml, say, or with a newer version that reads the same results.
+    """
     from .report import render, summary
     from .results import ResultsFolder
 
@@ -368,7 +376,10 @@ def report(folder: Path) -> int:
 
 @app.command()
 def doctor() -> int:
-    """Say what this machine can isolate, what is missing, and the one command that mends it."""
+    """Say what this machine can isolate, and how to mend the rest.
+
+    Each thing that is missing for a stronger level is named with the one command that mends it.
+    """
     from .sandbox import probe
 
     isolation = probe(at_least="none")

@@ -70,6 +70,32 @@ def test_nothing_is_verified_without_isolation_unless_that_is_said(monkeypatch):
     assert levels_used == ["none"]
 
 
+def interrupted(monkeypatch, place, *arguments):
+    """What a command says whose work is stopped by Ctrl-C."""
+
+    def work(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(place, work)
+    monkeypatch.setattr(sys, "argv", ["autograder", *arguments])
+    with pytest.raises(SystemExit) as stop:
+        cli.main()
+    assert stop.value.code == 130
+
+
+@pytest.mark.usefixtures("_nothing_holds")
+def test_grade_when_stopped_says_that_it_goes_on(monkeypatch, capsys):
+    monkeypatch.setattr("autograder.bundle.read_bundle", lambda path: None)
+    interrupted(monkeypatch, "autograder.run.grade_class", "grade", "x", "--bundle", "x.zip")
+    assert "stopped. What was finished is kept; the same command goes on from there." in capsys.readouterr().err
+
+
+def test_what_begins_anew_when_stopped_does_not_say_that_it_goes_on(monkeypatch, capsys, tmp_path):
+    (tmp_path / "submissions").mkdir()
+    interrupted(monkeypatch, "autograder.report.render", "report", str(tmp_path))
+    assert capsys.readouterr().err.strip() == "autograder: stopped."
+
+
 @pytest.mark.slow
 def test_help_names_every_command_and_exits_0():
     said = run("--help").stdout
