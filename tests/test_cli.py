@@ -85,7 +85,7 @@ def interrupted(monkeypatch, place, *arguments):
 
 @pytest.mark.usefixtures("_nothing_holds")
 def test_grade_when_stopped_says_that_it_goes_on(monkeypatch, capsys):
-    monkeypatch.setattr("autograder.bundle.read_bundle", lambda path: None)
+    monkeypatch.setattr("autograder.bundle.read_bundle", lambda _: None)
     interrupted(monkeypatch, "autograder.run.grade_class", "grade", "x", "--bundle", "x.zip")
     assert "stopped. What was finished is kept; the same command goes on from there." in capsys.readouterr().err
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from autograder.report.plain import line, points
 
 if TYPE_CHECKING:
-    from autograder.model import Language
     from autograder.report.statistics import Statistics
 
 BEFORE = ("submission", "student_id", "name", "status", "level")
@@ -19,8 +18,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|
 """What makes a spreadsheet take a cell for a formula, or an old one for a command; full width counts in East Asia."""
 
 
-def grades_csv(statistics: Statistics, language: Language) -> bytes:
-    """The table in UTF-8 with a byte order mark, so that Excel reads Chinese; notes in one language."""
+def grades_csv(statistics: Statistics) -> bytes:
+    """The table in UTF-8 with a byte order mark, so that Excel reads Chinese; notes in the class's language."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     questions = [column.name for column in statistics.columns]
@@ -36,7 +35,7 @@ def grades_csv(statistics: Statistics, language: Language) -> bytes:
                 *(points(row.points.get(name)) for name in questions),
                 points(row.total),
                 points(row.possible),
-                cell(row.note.in_(language)),
+                cell(row.note.in_(statistics.language)),
             ]
         )
     return b"\xef\xbb\xbf" + text.getvalue().encode()

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
-    from autograder.model import Language, SubmissionResult
+    from autograder.model import SubmissionResult
     from autograder.results import ResultsFolder
 
 GRADES, CLASS_PAGE = "grades.csv", "class.html"
@@ -57,7 +57,6 @@ def render(
     run: RunFacts | None = None,
     diagnosis: Diagnosis | None = None,
     written: Collection[str] = (),
-    language: Language | None = None,
 ) -> Statistics:
     """Write every report of a results folder.
 
@@ -67,13 +66,12 @@ def render(
         diagnosis: what the submissions behave like; the one that lies there where None.
         written: submissions whose pages this run has written already; they are written again only where
             the diagnosis has something to say.
-        language: of the notes in ``grades.csv``; that of most submissions where None.
 
     Returns:
         The class in figures, for the summary on the terminal.
 
     Raises:
-        InputError: there are no results in the folder.
+        InputError: there are no results in the folder, or none that can be read.
         SystemFault: something cannot be read or written.
     """
     told = read_advice(folder.path, diagnosis)
@@ -90,11 +88,16 @@ def render(
         if name not in done or told.hints(name):
             folder.store(name, pages(result, told))
     statistics = tally.done(unreadable)
+    if not statistics.rows and unreadable:
+        raise InputError(
+            f"{folder.path} holds results ({len(unreadable)}), and none can be read: they are damaged, or another "
+            "version of the grader wrote them. Run autograder grade again on what was handed in."
+        )
     if not statistics.rows:
         raise InputError(f"There are no results in {folder.path}; run autograder grade first.")
     if diagnosis is not None:
         _write(folder.path / DIAGNOSIS, [encode_diagnosis(diagnosis)])
-    _write(folder.path / GRADES, [grades_csv(statistics, language or statistics.language)])
+    _write(folder.path / GRADES, [grades_csv(statistics)])
     _write(folder.path / CLASS_PAGE, class_html(statistics, told, wall, run_facts))
     if run_facts is not None:
         _write(

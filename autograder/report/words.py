@@ -1,4 +1,7 @@
-"""What the reports say, in both languages. Data only; ``{names}`` are filled in by whoever uses a phrase."""
+"""What the reports say: pages in both languages, the terminal in English.
+
+Data only; ``{names}`` are filled in by whoever uses a phrase.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,6 @@ FEEDBACK: dict[str, Text] = {
     "start_text": Text("這幾題還可以拿回最多分數：", "These questions have the most points left to win:"),
     "left": Text("還差 {points} 分", "{points} points to go"),
     "questions": Text("各題結果", "Question by question"),
-    "question": Text("{name}", "{name}"),
     "points": Text("{points} / {possible} 分", "{points} / {possible} points"),
     "manual": Text("由老師或助教評閱", "marked by a person"),
     "ungraded": Text("不計分", "not graded"),
@@ -73,7 +75,6 @@ FEEDBACK: dict[str, Text] = {
     "not judged": Text("沒有結果", "no result"),
     "public_one": Text("公開測試 {number}", "public test {number}: {name}"),
     "public_nameless": Text("公開測試 {number}", "public test {number}"),
-    "hidden_many": Text("隱藏測試", "hidden tests"),
     "hidden_one": Text("隱藏測試 {number}", "hidden test {number}"),
     "hidden_passed": Text("隱藏測試通過 {passed} / {count}", "{passed} of {count} hidden tests passed"),
     "hidden_no_hint": Text(
@@ -232,16 +233,17 @@ CLASS: dict[str, Text] = {
     ),
 }
 
-SUMMARY: dict[str, Text] = {
-    "graded": Text("{count} 份作業", "{count} submissions"),
-    "graded_one": Text("1 份作業", "1 submission"),
-    "mean": Text("平均 {mean}、中位數 {median}，滿分 {possible}", "mean {mean}, median {median} of {possible}"),
-    "manual": Text("（{questions} 待人工評閱）", "({questions} to be marked by a person)"),
-    "hardest": Text("最多人沒通過的測試", "hardest cases"),
-    "people": Text("{count} 份需要人看", "{count} need a person"),
-    "people_one": Text("1 份需要人看", "1 needs a person"),
-    "next": Text("接下來", "next"),
-    "next_class": Text("全班的情況，用瀏覽器開", "the class, in a browser"),
-    "next_grades": Text("成績，用試算表開", "the grades, in a spreadsheet"),
-    "next_feedback": Text("每位學生的回饋", "each student's feedback"),
+SUMMARY: dict[str, str] = {
+    "graded": "{count} submissions",
+    "graded_one": "1 submission",
+    "mean": "mean {mean}, median {median} of {possible}",
+    "manual": "({questions} to be marked by a person)",
+    "unreadable": "{count} results cannot be read and are in no report: run autograder grade again",
+    "unreadable_one": "1 result cannot be read and is in no report: run autograder grade again",
+    "hardest": "hardest cases",
+    "people": "{count} need a person",
+    "people_one": "1 needs a person",
+    "next_class": "the class, in a browser",
+    "next_grades": "the grades, in a spreadsheet",
+    "next_feedback": "each student's feedback",
 }

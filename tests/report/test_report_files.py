@@ -8,11 +8,12 @@ import re
 
 import msgspec
 import pytest
+from rich.console import Console
 
 from autograder import results
 from autograder.errors import AuthorError, InputError, SystemFault
 from autograder.model import CellTrouble, Text
-from autograder.report import Diagnosis, pages, render, stored
+from autograder.report import Diagnosis, pages, render, stored, summary
 from autograder.report.charts import svg
 from autograder.report.facts import advice
 from autograder.report.grades import cell
@@ -73,12 +74,11 @@ def test_what_has_no_grade_has_no_points(tmp_path):
         assert by_status[status]["note"]
 
 
-def test_notes_are_in_the_language_of_the_class_unless_asked(tmp_path):
-    rendered(tmp_path, [partly(), result("b-2"), result("b-3")])
-    assert "略過這格" in rows_of(tmp_path)[-1]["note"] + rows_of(tmp_path)[0]["note"]
-    with ResultsFolder(tmp_path) as folder:
-        render(folder, language="en")
-    assert any("left out" in row["note"] for row in rows_of(tmp_path))
+@pytest.mark.parametrize(("language", "says"), [("zh-TW", "略過這格"), ("en", "left out")])
+def test_notes_are_in_the_language_of_most(tmp_path, language, says):
+    others = [msgspec.structs.replace(result(name), language=language) for name in ("b-2", "b-3")]
+    rendered(tmp_path, [partly(), *others])
+    assert any(says in row["note"] for row in rows_of(tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -423,6 +423,15 @@ def test_a_result_that_cannot_be_read_is_a_warning_not_a_lost_row(tmp_path):
         statistics = render(folder)
     assert statistics.unreadable == ("broken-1",)
     assert "broken-1" in (tmp_path / "class.html").read_text(encoding="utf-8")
+    out = io.StringIO()
+    Console(file=out, width=100).print(summary(statistics, tmp_path))
+    assert "1 result cannot be read and is in no report: run autograder grade again" in out.getvalue()
+
+
+def test_results_of_another_version_are_counted_and_to_be_graded_again(tmp_path):
+    stored_class(tmp_path, [msgspec.structs.replace(result(name), schema=1) for name in ("a-1", "b-2")])
+    with ResultsFolder(tmp_path) as folder, pytest.raises(InputError, match=r"results \(2\), and none .* grade again"):
+        render(folder)
 
 
 def test_a_folder_without_results_and_broken_facts_are_one_sentence(tmp_path):
