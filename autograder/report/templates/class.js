@@ -7,8 +7,9 @@ for (const table of document.querySelectorAll("table.sortable")) {
     if (!head) return;
     const heads = [...head.parentNode.cells];
     const place = heads.indexOf(head);
+    const number = head.classList.contains("number");
     // Numbers begin with the highest, words with the first.
-    const first = head.classList.contains("number") ? "descending" : "ascending";
+    const first = number ? "descending" : "ascending";
     const other = first === "ascending" ? "descending" : "ascending";
     const order = head.getAttribute("aria-sort") === first ? other : first;
     for (const each of heads) each.removeAttribute("aria-sort");
@@ -17,7 +18,8 @@ for (const table of document.querySelectorAll("table.sortable")) {
     const compare = (a, b) => {
       const [x, y] = [value(a, place), value(b, place)];
       if (x === "" || y === "") return (x === "") - (y === "");
-      return sign * x.localeCompare(y, undefined, { numeric: true });
+      // To localeCompare the digits behind a point are a number of their own, and 92.25 is more than 92.5.
+      return sign * (number ? parseFloat(x) - parseFloat(y) : x.localeCompare(y, undefined, { numeric: true }));
     };
     table.tBodies[0].append(...[...table.tBodies[0].rows].sort(compare));
   });
