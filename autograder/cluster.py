@@ -1,7 +1,7 @@
 """Submissions that fail alike and match no catalogued misconception, and the hints a person writes for them.
 
 A cluster is named by what its members do (``q1-5d2f0c1a``), so that the same behaviour has the same name next
-week and next year. A hint for it is written into ``hints.toml``, in the results folder or beside the master::
+week and next year. A hint for it is written into ``hints.toml`` in the results folder::
 
     [q1-5d2f0c1a]
     zh-TW = "…"
@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,6 +21,7 @@ import msgspec
 from autograder.diagnose import MISSING, Deviations, same
 from autograder.errors import AuthorError
 from autograder.model import Text
+from autograder.sheet import read_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -137,14 +137,8 @@ def read_hints(path: Path) -> dict[str, Text]:
     Raises:
         AuthorError: names the file, the cluster and the next step.
     """
-    if not path.is_file():
-        return {}
-    try:
-        sheet = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise AuthorError(f"{path}: is not TOML in UTF-8: {error}. Correct that line.") from error
     hints = {}
-    for name, hint in sheet.items():
+    for name, hint in read_sheet(path, str(path)).items():
         if not isinstance(hint, dict) or set(hint) != {"zh-TW", "en"}:
             raise AuthorError(f"{path}: [{name}] needs zh-TW and en, and nothing else. Write both.")
         if not all(isinstance(words, str) and words.strip() for words in hint.values()):

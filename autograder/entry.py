@@ -106,7 +106,7 @@ def _draft(data: bytes, file: PurePosixPath, kind: Kind, shown: str) -> Draft:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise AuthorError(f"{path}: is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
+        raise AuthorError(f"{path}: is not UTF-8 (byte {error.start + 1}). Save it as UTF-8.") from error
     rows = text.splitlines()
     start = next((i for i, row in enumerate(rows) if row.strip()), 0)
     mark = f"# /// {kind}"

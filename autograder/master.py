@@ -336,7 +336,7 @@ def _requirements(outline: Outline, path: Path) -> tuple[str, ...]:
     asked = outline.config.get("requirements")
     if isinstance(asked, str):
         try:
-            lines = (path.parent / asked).read_text(encoding="utf-8").splitlines()
+            lines = (path.parent / asked).read_text(encoding="utf-8-sig").splitlines()
         except (OSError, UnicodeDecodeError) as error:
             raise AuthorError(
                 f"{outline.manuscript.file}: requirements: {asked!r} cannot be read beside the master."
@@ -350,7 +350,7 @@ def _rubric(path: Path) -> tuple[str, ...]:
     """What the graders' rubric beside the master says, if there is one."""
     rubric = path.with_name(RUBRIC)
     try:
-        return (rubric.read_text(encoding="utf-8"),) if rubric.is_file() else ()
+        return (rubric.read_text(encoding="utf-8-sig"),) if rubric.is_file() else ()
     except UnicodeDecodeError as error:
         raise AuthorError(f"{rubric}: is not UTF-8 (byte {error.start + 1}). Save it as UTF-8.") from error
 

@@ -17,7 +17,6 @@ from __future__ import annotations
 import ast
 import difflib
 import hashlib
-import tomllib
 from typing import TYPE_CHECKING
 
 import libcst
@@ -25,6 +24,7 @@ import msgspec
 from mutmut.mutation.mutators import mutation_operators, operator_string
 
 from autograder.errors import AuthorError
+from autograder.sheet import read_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -106,14 +106,10 @@ def read_equivalent(folder: Path, *, shown: str | None = None) -> dict[str, Equi
     Raises:
         AuthorError: names the file and the entry.
     """
-    path = folder / FILE
-    if not path.is_file():
-        return {}
     where = f"{shown or folder}/{FILE}"
+    document = read_sheet(folder / FILE, where)
     try:
-        sheet = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _Sheet)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise AuthorError(f"{where}: is not TOML in UTF-8: {error}. Correct that line.") from error
+        sheet = msgspec.convert(document, _Sheet)
     except msgspec.ValidationError as error:
         raise AuthorError(f"{where}: {error}. Correct that entry.") from error
     for entry in sheet.equivalent:

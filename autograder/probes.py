@@ -38,12 +38,12 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
 from autograder.errors import AuthorError
+from autograder.sheet import read_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -97,18 +97,10 @@ def read_probes(folder: Path, *, questions: Collection[str], shown: str | None =
     Raises:
         AuthorError: names the file, the probe and the next step.
     """
-    path = folder / FILE
-    if not path.is_file():
-        return ()
     where = f"{shown or folder}/{FILE}"
-    document: dict[str, Any] = {}
+    document = read_sheet(folder / FILE, where)
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
         sheet = msgspec.convert(document, _Sheet)
-    except UnicodeDecodeError as error:
-        raise AuthorError(f"{where}: is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise AuthorError(f"{where}: is not TOML: {error}. Correct that line.") from error
     except msgspec.ValidationError as error:
         raise AuthorError(f"{where}: {_malformed(document, str(error))}") from error
     seen: set[str] = set()

@@ -190,4 +190,4 @@ def test_names_are_plain_and_distinct(tmp_path):
 def test_latin1_file_is_refused(tmp_path):
     file = put(tmp_path, "misconceptions/x.py", "")
     file.write_bytes(HEADER.encode() + b"# \xff")
-    assert "is not UTF-8" in refusal(tmp_path)
+    assert f"is not UTF-8 (byte {len(HEADER.encode()) + 3})" in refusal(tmp_path)

@@ -70,5 +70,5 @@ def test_malformed_probe_names_the_probe_and_the_next_step(tmp_path, text, words
 
 def test_latin1_file_is_refused(tmp_path):
     (tmp_path / "probes.toml").write_bytes(b"# \xff")
-    with pytest.raises(AuthorError, match="is not UTF-8"):
+    with pytest.raises(AuthorError, match=r"is not UTF-8 \(byte 3\)"):
         read_probes(tmp_path, questions=["q1"])

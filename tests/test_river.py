@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "autograder"
 RIVER = [
     ["__init__"],
     ["errors", "sandbox.guest", "otter_classes", "progress", "surroundings"],
-    ["template"],
+    ["template", "sheet"],
     # which limits there are, an author is told who asks for another one
     ["sandbox.interpreter"],
     ["sandbox.policy"],
