@@ -123,7 +123,7 @@ def parse_catalogue(
     cases: Collection[str],
     shown: str,
 ) -> Catalogue:
-    """Read the catalogue from files in memory, as a bundle carries them; see ``read_catalogue``.
+    """Read the catalogue from files in memory; see ``read_catalogue``.
 
     Args:
         files: ``accepted/NAME.py`` and ``misconceptions/NAME.py`` -> content.

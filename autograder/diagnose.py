@@ -42,10 +42,11 @@ SOFT_WEIGHT = 0.5
 
 _ATOL = 1e-6
 _RTOL = 1e-5
+"""As the tests compare, so that nothing deviates here that passes there."""
 _CLOSE = 1e-9
 """Absolute, between two mistakes: a probability that became tiny is not one that became 0."""
 _NAMES_AND_NUMBERS = re.compile(r"'[^']*'|\"[^\"]*\"|\d+(\.\d+)?")
-"""As the tests compare, so that nothing deviates here that passes there."""
+"""What an error says of one program: left out of what it is compared by."""
 
 
 class _Missing:

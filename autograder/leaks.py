@@ -55,7 +55,7 @@ class Leak(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     """``line of the solution``, ``hidden test``, ``expected value``, ``hint``, ``note``."""
     origin: str
-    """The question or case that it belongs to."""
+    """The question or case that it belongs to; of a note that stands in neither, the master's file."""
     text: str
 
     def __str__(self) -> str:

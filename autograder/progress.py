@@ -22,7 +22,7 @@ class Bar:
     ::
 
         with Bar(console, "grading", total=40) as bar:
-            bar.step("graded")
+            bar.step()  # one more; or bar.step(7, 40): so many of so many
     """
 
     def __init__(self, console: Console, what: str, total: int | None) -> None:

@@ -19,7 +19,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     question: str | None = None
     case: str | None = None
     file: str | None = None
-    """Of the assignment: ``misconceptions/no_shift.py``, ``softmax-en.ipynb``."""
+    """Of the assignment: ``misconceptions/no_shift.py``, ``softmax_en.ipynb``."""
     diff: str | None = None
 
 

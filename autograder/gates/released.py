@@ -26,26 +26,28 @@ def leaks_gate(leaks: Sequence[Leak], released: Mapping[str, bytes]) -> GateRepo
         leaks: what the scan of the released files found.
         released: file -> content.
     """
-    findings = tuple(
-        Finding(
-            weight="error",
-            question=leak.origin.split(".")[0],
-            case=leak.origin if "." in leak.origin else None,
-            file=leak.where,
-            sentence=f"A {leak.kind} of {leak.origin} is released: “{leak.text}”. "
-            "Take it out of what students get, or make it public.",
-        )
-        for leak in leaks
-    )
     size = sum(map(len, released.values()))
     return GateReport(
         name="leaks",
         checked=f"{len(released)} files, {size:,} bytes",
-        findings=findings,
+        findings=tuple(_leaked(leak) for leak in leaks),
         rows=tuple(
             Row(what=name, question="", outcome=f"{len(data):,} bytes", good=True)
             for name, data in sorted(released.items())
         ),
+    )
+
+
+def _leaked(leak: Leak) -> Finding:
+    # A note for instructors may belong to no question; its origin is the master's path.
+    question, _, case = ("", "", "") if "/" in leak.origin else leak.origin.partition(".")
+    return Finding(
+        weight="error",
+        question=question or None,
+        case=leak.origin if case else None,
+        file=leak.where,
+        sentence=f"{'An' if leak.kind[0] in 'aeiou' else 'A'} {leak.kind} of {leak.origin} is released: “{leak.text}”. "
+        "Take it out of what students get, or make it public.",
     )
 
 

@@ -101,6 +101,13 @@ def test_leak_names_the_case_and_the_place():
     assert leaks_gate([], {"a.ipynb": GOOD}).passed
 
 
+def test_leaked_note_of_no_question_names_the_master_and_no_case():
+    leak = Leak(where="a.ipynb: cells[0].source", kind="note", origin="solutions/x/x.py", text="Mark it by the rubric")
+    (finding,) = leaks_gate([leak], {"a.ipynb": GOOD}).findings
+    assert (finding.question, finding.case) == (None, None)
+    assert "A note of solutions/x/x.py is released" in finding.sentence
+
+
 @pytest.mark.slow
 def test_build_that_fails_through_the_author_says_so_in_the_authors_terms(tmp_path):
     rebuilding = Rebuilding(tmp_path, "nothing")
