@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from autograder.expect import looks_different, numbers_in, unchanged, words_in
-from autograder.probes import SOFT
+from autograder.probes import SOFT, worded
 from autograder.sandbox.guest import observe
 from autograder.sandbox.outcome import NeedsLive
 
@@ -35,7 +35,6 @@ _DIGITS = 9
 
 _LONGEST = 80
 """Of a message, its names and numbers left out."""
-_NAMES_AND_NUMBERS = re.compile(r"'[^']*'|\"[^\"]*\"|\d+(\.\d+)?")
 _NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:e[-+]?\d+)?(?![\w])")
 _LITERALS = frozenset({"True", "False", "None", "nan", "inf"})
 """What Python prints where a number was to be shown."""
@@ -176,7 +175,7 @@ def _swapped(sliders: Sequence[tuple[str, str]]) -> bool:
 
 def _seen_atoms(seen: observe.Seen, see: Sequence[See]) -> Atoms:
     if seen.error is not None:
-        message = _NAMES_AND_NUMBERS.sub("*", seen.error.message)[:_LONGEST]
+        message = worded(seen.error.message)[:_LONGEST]
         return {"error": seen.error.kind, "message" + SOFT: message}
     atoms = _returned(seen.value, see)
     if "text" in see:

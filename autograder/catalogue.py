@@ -78,10 +78,6 @@ class Misconception(msgspec.Struct, frozen=True, kw_only=True):
         """The name that it is reported under: its own, or that of the entry it is a variant of."""
         return self.variant_of or self.name
 
-    def may_lose(self, case: str) -> bool:
-        """Whether failing this case is deserved."""
-        return case == self.case or any(fnmatchcase(case, pattern) for pattern in self.also)
-
 
 class Catalogue(msgspec.Struct, frozen=True):
     """Everything in the two folders, sorted by name."""
@@ -104,36 +100,19 @@ def read_catalogue(
     Raises:
         AuthorError: an entry cannot be used as written; the sentence names file, line and next step.
     """
-    return parse_catalogue(catalogue_files(folder), answers=answers, cases=cases, shown=shown or str(folder))
+    files, where = _files(folder), shown or str(folder)
+    accepted = tuple(_accepted(draft, answers) for draft in drafts(files, "accepted", where))
+    wrong = {draft.name: draft for draft in drafts(files, "misconception", where)}
+    return Catalogue(accepted, tuple(_misconception(draft, wrong, answers, cases) for draft in wrong.values()))
 
 
-def catalogue_files(folder: Path) -> dict[str, bytes]:
+def _files(folder: Path) -> dict[str, bytes]:
     """The catalogue's files: path below ``folder`` -> content, sorted."""
     return {
         f"{place}/{path.name}": path.read_bytes()
         for place in FOLDERS.values()
         for path in sorted((folder / place).glob("*.py"))
     }
-
-
-def parse_catalogue(
-    files: Mapping[str, bytes],
-    *,
-    answers: Mapping[str, tuple[str, ...]],
-    cases: Collection[str],
-    shown: str,
-) -> Catalogue:
-    """Read the catalogue from files in memory; see ``read_catalogue``.
-
-    Args:
-        files: ``accepted/NAME.py`` and ``misconceptions/NAME.py`` -> content.
-        answers: see ``read_catalogue``.
-        cases: see ``read_catalogue``.
-        shown: where the files come from, for messages.
-    """
-    accepted = tuple(_accepted(draft, answers) for draft in drafts(files, "accepted", shown))
-    wrong = {draft.name: draft for draft in drafts(files, "misconception", shown)}
-    return Catalogue(accepted, tuple(_misconception(draft, wrong, answers, cases) for draft in wrong.values()))
 
 
 def _accepted(draft: Draft, answers: Mapping[str, tuple[str, ...]]) -> Accepted:

@@ -12,14 +12,13 @@ A wrong name is worse than none: a hint that misses sends a student after a mist
 
 from __future__ import annotations
 
-import re
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from autograder.model import Text
-from autograder.probes import SOFT, Behaviour
+from autograder.probes import SOFT, Behaviour, worded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -45,8 +44,6 @@ _RTOL = 1e-5
 """As the tests compare, so that nothing deviates here that passes there."""
 _CLOSE = 1e-9
 """Absolute, between two mistakes: a probability that became tiny is not one that became 0."""
-_NAMES_AND_NUMBERS = re.compile(r"'[^']*'|\"[^\"]*\"|\d+(\.\d+)?")
-"""What an error says of one program: left out of what it is compared by."""
 
 
 class _Missing:
@@ -68,8 +65,19 @@ def behaviour_of(result: SubmissionResult) -> Behaviour:
     probed = {probe: atoms for probe, atoms in result.behaviour.items() if isinstance(atoms, dict)}
     raised: dict[str, list[str]] = {}
     for trouble in result.troubles:
-        raised.setdefault(trouble.question or "", []).append(_NAMES_AND_NUMBERS.sub("*", trouble.text))
+        raised.setdefault(trouble.question or "", []).append(worded(trouble.text))
     return {**probed, CELLS: {f"{question}{SOFT}": sorted(texts) for question, texts in raised.items()}}
+
+
+def deserves(case: str, meant: str, also: Iterable[str]) -> bool:
+    """Whether a mistake deserves to fail a case.
+
+    Args:
+        case: the case.
+        meant: the one that is meant to catch the mistake.
+        also: patterns of what else it costs.
+    """
+    return case == meant or any(fnmatchcase(case, pattern) for pattern in also)
 
 
 class KnownMistake(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,7 +94,7 @@ class KnownMistake(msgspec.Struct, frozen=True, kw_only=True):
 
     def explains(self, case: str) -> bool:
         """Whether this mistake deserves to fail the case."""
-        return case == self.case or any(fnmatchcase(case, pattern) for pattern in self.also)
+        return deserves(case, self.case, self.also)
 
 
 class Knowledge(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,9 +13,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
-from IPython.core.inputtransformer2 import TransformerManager
 
 from autograder.errors import AuthorError
+from autograder.notebook import transform
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -187,8 +187,7 @@ def check_syntax(draft: Draft, cell: Cell) -> None:
         AuthorError: names the line in the file.
     """
     try:
-        python = TransformerManager().transform_cell(cell.source)
-        ast.parse(python)
+        ast.parse(transform(cell.source))
     except SyntaxError as error:
         line = cell.line + (error.lineno or 1) - 1
         raise draft.error(line, f"this is not Python: {error.msg}. Correct this line.") from error

@@ -30,6 +30,7 @@ from autograder.manuscript import (
 from autograder.model import LANGUAGES, Case, Language, Question, Text
 from autograder.notebook import Cell
 from autograder.outline import Outline, Section, read_outline
+from autograder.tests_otter import bilingual
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -189,12 +190,7 @@ def _public(case: TestCase, language: Language) -> TestCase:
 
 
 def _say(message: str | None, language: Language) -> str | None:
-    hint = _hint(message)
-    return hint.in_(language) if hint else None
-
-
-def _hint(message: str | None) -> Text | None:
-    return Text(*(part.strip() for part in message.split("||"))) if message else None
+    return bilingual(message).in_(language) if message else None
 
 
 def _assignment(outline: Outline, path: Path) -> Assignment:
@@ -313,7 +309,7 @@ def _question(section: Section, tests: _Tests) -> Question:
             question=section.name,
             points=case.points,
             hidden=case.hidden,
-            hint=_hint(case.failure_message),
+            hint=bilingual(case.failure_message) if case.failure_message else None,
         )
         for test, case in zip(section.tests, tests.cases(section.name), strict=True)
     )

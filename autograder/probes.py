@@ -64,6 +64,17 @@ hardly differs. The same mistake, written otherwise, may well differ there."""
 Behaviour = dict[str, Atoms]
 """Probe -> what it saw."""
 
+_NAMES_AND_NUMBERS = re.compile(r"'[^']*'|\"[^\"]*\"|\d+(\.\d+)?")
+
+
+def worded(message: str) -> str:
+    """What an error says, without the names and numbers that differ from program to program.
+
+    >>> worded("name 'softmx' is not defined")
+    'name * is not defined'
+    """
+    return _NAMES_AND_NUMBERS.sub("*", message)
+
 
 class Probe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One probe: exactly one of ``call``, ``variable`` and ``moves`` is given."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.catalogue import Catalogue, read_catalogue
+from autograder.diagnose import deserves
 from autograder.errors import AuthorError
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def test_body_without_sections_answers_the_headers_question(tmp_path):
 def test_only_the_case_and_the_patterns_may_be_lost(tmp_path):
     put(tmp_path, "misconceptions/no_shift.py", HEADER + BODY)
     (entry,) = read(tmp_path).misconceptions
-    assert [case for case in CASES if entry.may_lose(case)] == ["q1.large_list", "q2.large_positive"]
+    assert [case for case in CASES if deserves(case, entry.case, entry.also)] == ["q1.large_list", "q2.large_positive"]
 
 
 def test_cells_that_are_not_given_come_from_the_reference(tmp_path):

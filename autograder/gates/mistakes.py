@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from autograder.diagnose import deserves
 from autograder.gates.finding import Finding, GateReport, Row
 from autograder.gates.reading import NOTHING, Baseline, cases, faults, lost, why
 
@@ -74,7 +75,7 @@ def _judge(entry: Misconception, result: SubmissionResult, name: str | None, bas
     undeserved = [
         case
         for case in lost(result, baseline)
-        if case.fault not in {"author", "system"} and not entry.may_lose(case.name)
+        if case.fault not in {"author", "system"} and not deserves(case.name, entry.case, entry.also)
     ]
     if undeserved:
         first, several = undeserved[0], len(undeserved) > 1
