@@ -22,11 +22,13 @@ from . import __version__
 from .errors import AutograderError, InputError, SystemFault
 from .model import LEVELS
 from .progress import Bar
+from .sample.layout import LAYOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .model import Level
+    from .sample.layout import Layout
 
 EPILOG = (
     "Exit codes: 0 it is done (a submission that could not be graded has a row that says why); 1 an assignment, a path "
@@ -256,12 +258,12 @@ def verify(
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed is another class.")
 @click.option(
     "--layout",
-    type=click.Choice(["canvas", "moodle", "plain"]),
-    default="canvas",
+    type=click.Choice(LAYOUTS),
+    default=LAYOUTS[0],
     show_default=True,
     help="Whose bulk download the folder looks like.",
 )
-def sample(name: str | None, count: int, out: Path, seed: int, layout: str) -> int:
+def sample(name: str | None, count: int, out: Path, seed: int, layout: Layout) -> int:
     """Make up a class, to see what grading it looks like.
 
     Right but different answers and misconceptions are put into the released notebook; some are broken, some
@@ -299,7 +301,7 @@ def sample(name: str | None, count: int, out: Path, seed: int, layout: str) -> i
         reference=master.answers,
         catalogue=catalogue,
         splice=splice,
-        layout=layout,  # type: ignore[arg-type]  # click has checked it
+        layout=layout,
     )
     click.echo(f"wrote {_counted(len(files), 'submission')} to {out}, and what they are to {key_path(out)}")
     return 0

@@ -149,6 +149,4 @@ class SubmissionResult(msgspec.Struct, frozen=True, kw_only=True):
     """Plain descriptions of the charts it drew (see ``sandbox/guest/observe.py``), for the feedback page."""
     behaviour: dict[str, object] = {}
     """What it did on the assignment's probe inputs, for the diagnosis: probe name -> plain data."""
-    misconception: str | None = None
-    """The catalogued misconception that it behaves like, if one does."""
     seconds: float = 0.0

@@ -95,7 +95,7 @@ def judged(
     return _record(case, seconds=seconds, missing=tuple(sorted(missing)), **facts)
 
 
-def undone(case: Case, words: Text, *, seconds: float = 0.0) -> CaseResult:
+def undone(case: Case, words: Text) -> CaseResult:
     """The record of a case that a limit or a death of the student's process kept from being judged."""
     return _record(
         case,
@@ -103,7 +103,6 @@ def undone(case: Case, words: Text, *, seconds: float = 0.0) -> CaseResult:
         fault="student",
         limit=words.en,
         message=Text(f"你的程式碰到限制或中斷：{words.zh}", f"Your code was stopped: {words.en}"),
-        seconds=seconds,
     )
 
 
