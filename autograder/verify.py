@@ -36,15 +36,15 @@ from autograder.learn import (
     knowledge_path,
     trial,
 )
-from autograder.master import find_master, read_master
-from autograder.mutants import Mutant, mutants, read_equivalent
+from autograder.master import Master, find_master, read_master
+from autograder.mutants import Equivalent, Mutant, mutants, read_equivalent
 from autograder.probes import read_probes
 from autograder.release import notebook_name
 from autograder.sandbox import probe
 from autograder.trial import Count, Trial, grade_trials, judging, probing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from autograder.diagnose import Knowledge
@@ -98,6 +98,38 @@ def read_shipped(root: Path, name: str) -> Shipped:
     return Shipped(name=name, released=released, languages=bundle.languages, bundle=bundle, bundle_path=bundle_path)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Private:
+    """What lies in ``solutions/NAME/`` and what follows from it, read once."""
+
+    master: Master
+    catalogue: Catalogue
+    mutants: tuple[Mutant, ...]
+    """Of the solution as the bundle has it."""
+    equivalent: dict[str, Equivalent]
+    """Digest of a mutant -> why it is right all the same."""
+
+
+def read_private(root: Path, shipped: Shipped) -> Private:
+    """Read everything that an author wrote, so that what is wrong with it is said before anything is graded.
+
+    Raises:
+        AuthorError: the master, the probes, an entry of the catalogue or of the equivalent mutants cannot be used.
+    """
+    shown = f"solutions/{shipped.name}"
+    folder, bundle = root / shown, shipped.bundle
+    file = find_master(root, shipped.name)
+    master = read_master(file, shown=file.relative_to(root).as_posix())
+    read_probes(folder, questions=[question.name for question in master.questions], shown=shown)
+    cases = [case.name for case in bundle.cases]
+    return Private(
+        master=master,
+        catalogue=read_catalogue(folder, answers=bundle.answers, cases=cases, shown=shown),
+        mutants=mutants(_graded_answers(bundle)),
+        equivalent=read_equivalent(folder, shown=shown),
+    )
+
+
 def verify(
     root: Path,
     name: str,
@@ -123,50 +155,18 @@ def verify(
     """
     start = time.monotonic()
     shipped = read_shipped(root, name)
-    file = find_master(root, name)
-    master = read_master(file, shown=file.relative_to(root).as_posix())  # what is wrong with it is said at once
-    read_probes(file.parent, questions=[question.name for question in master.questions], shown=f"solutions/{name}")
+    private = read_private(root, shipped)
     isolation = isolation or probe()
     workers = workers or os.cpu_count() or 1
-    shown = f"solutions/{name}"
-    private = root / shown
-    cases = [case.name for case in shipped.bundle.cases]
-    catalogue = read_catalogue(private, answers=shipped.bundle.answers, cases=cases, shown=shown)
-    changed = mutants(_graded_answers(shipped.bundle))
-    equivalent = read_equivalent(private, shown=shown)
-    rebuilding = Rebuilding(root, name)
+    rebuilding = Rebuilding(root, name)  # beside the grading: it takes as long as a build
     try:
-        results = _graded_trials(shipped, catalogue, changed, isolation, workers, progress)
-        baseline = Baseline.of(_solved(shipped, results).values())
-        names = _names(_knowledge(shipped, catalogue, results), catalogue, results)
-        gates = [
-            _graded(
-                reference_gate(
-                    _solved(shipped, results),
-                    _untouched(shipped, results),
-                    [str(chart["name"]) for chart in shipped.bundle.charts],
-                ),
-                [*_solved(shipped, results).values(), *_untouched(shipped, results).values()],
-                workers,
-            ),
-            _graded(
-                accepted_gate(catalogue.accepted, _of(results, "accepted-"), baseline),
-                _of(results, "accepted-").values(),
-                workers,
-            ),
-            _graded(
-                misconceptions_gate(catalogue.misconceptions, _of(results, "misconception-"), names, baseline),
-                _of(results, "misconception-").values(),
-                workers,
-            ),
-            _graded(
-                mutants_gate(changed, _of(results, "mutant-"), equivalent, strict=strict, baseline=baseline),
-                _of(results, "mutant-").values(),
-                workers,
-            ),
-            _timed(lambda: leaks_gate(scan(master, shipped.released), shipped.released)),
+        results = _graded_trials(shipped, private, isolation, workers, progress)
+        names = _names(_knowledge(shipped, private.catalogue, results), private.catalogue, results)
+        gates = (
+            *_gates_of_results(shipped, private, names, results, workers, strict=strict),
+            _timed(lambda: leaks_gate(scan(private.master, shipped.released), shipped.released)),
             _timed(lambda: bytes_gate(shipped.digests(), rebuilding.digests(), shipped.released)),
-        ]
+        )
     finally:
         rebuilding.stop()
     return VerifyReport(
@@ -174,9 +174,32 @@ def verify(
         bundle_digest=shipped.bundle.digest,
         level=isolation.level,
         submissions=len(results),
-        gates=tuple(gates),
+        gates=gates,
         seconds=time.monotonic() - start,
     )
+
+
+def _gates_of_results(
+    shipped: Shipped,
+    private: Private,
+    names: Mapping[str, str | None],
+    results: Results,
+    workers: int,
+    *,
+    strict: bool,
+) -> Iterator[GateReport]:
+    """The gates that judge what was graded; see ``_graded_trials`` for the names of the results."""
+    solved = {notebook_name(shipped.name, at): results[f"solved-{at}"] for at in shipped.languages}
+    untouched = {notebook_name(shipped.name, at): results[f"untouched-{at}"] for at in shipped.languages}
+    accepted, wrong, mutated = (_of(results, kind) for kind in ("accepted-", "misconception-", "mutant-"))
+    catalogue, baseline = private.catalogue, Baseline.of(solved.values())
+    charts = [str(chart["name"]) for chart in shipped.bundle.charts]
+
+    took = partial(_with_seconds, workers=workers)
+    yield took(reference_gate(solved, untouched, charts), solved, untouched)
+    yield took(accepted_gate(catalogue.accepted, accepted, baseline), accepted)
+    yield took(misconceptions_gate(catalogue.misconceptions, wrong, names, baseline), wrong)
+    yield took(mutants_gate(private.mutants, mutated, private.equivalent, strict=strict, baseline=baseline), mutated)
 
 
 def _graded_answers(bundle: Bundle) -> dict[str, tuple[str, ...]]:
@@ -187,23 +210,27 @@ def _graded_answers(bundle: Bundle) -> dict[str, tuple[str, ...]]:
 
 def _graded_trials(
     shipped: Shipped,
-    catalogue: Catalogue,
-    changed: Sequence[Mutant],
+    private: Private,
     isolation: Isolation,
     workers: int,
     progress: Progress | None,
 ) -> Results:
-    """Grade everything, each with as much as its gate asks for."""
+    """Grade everything, each with as much as its gate asks for.
+
+    Returns:
+        ``solved-LANGUAGE``, ``untouched-LANGUAGE``, ``accepted-ENTRY``, ``misconception-ENTRY``, ``mutant-DIGEST`` and
+        what only the catalogue needs -> the result.
+    """
     bundle = shipped.bundle
-    right, wrong = _trials(shipped, catalogue)
-    tell = Count(progress, len(right) + len(wrong) + len(changed))
+    right, wrong = _trials(shipped, private.catalogue)
+    tell = Count(progress, len(right) + len(wrong) + len(private.mutants))
     graded = partial(grade_trials, isolation=isolation, workers=workers, progress=tell)
     results = graded(right, probing(bundle), charts=True) | graded(wrong, bundle)
     # A mutant is killed by its own question's cases, nearly always; only those that live meet all the others.
     notebook = json.loads(shipped.notebook(shipped.languages[0]))
     silent = probing(bundle, ())
     alive: list[Trial] = []
-    for question, mutated in _by_question(changed).items():
+    for question, mutated in _by_question(private.mutants).items():
         trials = [trial(f"mutant-{m.digest}", notebook, {**bundle.answers, **m.answers}) for m in mutated]
         found = graded(trials, judging(silent, {question}))
         alive += [each for each in trials if not lost(found[each.id])]
@@ -250,22 +277,14 @@ def _names(knowledge: Knowledge, catalogue: Catalogue, results: Results) -> dict
     return found
 
 
-def _solved(shipped: Shipped, results: Results) -> Results:
-    """File of the notebook -> its result with the solution; what only the catalogue needs is not in it."""
-    return {notebook_name(shipped.name, at): results[f"solved-{at}"] for at in shipped.languages}
-
-
-def _untouched(shipped: Shipped, results: Results) -> Results:
-    return {notebook_name(shipped.name, at): results[f"untouched-{at}"] for at in shipped.languages}
-
-
 def _of(results: Results, prefix: str) -> Results:
     return {name.removeprefix(prefix): result for name, result in results.items() if name.startswith(prefix)}
 
 
-def _graded(report: GateReport, results: Iterable[SubmissionResult], workers: int) -> GateReport:
+def _with_seconds(report: GateReport, *graded: Results, workers: int) -> GateReport:
     """With the time that grading took: it is shared out among the workers."""
-    return msgspec.structs.replace(report, seconds=sum(result.seconds for result in results) / workers)
+    seconds = sum(result.seconds for results in graded for result in results.values())
+    return msgspec.structs.replace(report, seconds=seconds / workers)
 
 
 def _timed(judge: Callable[[], GateReport]) -> GateReport:
