@@ -61,7 +61,7 @@ def main() -> None:
     try:
         status = app(standalone_mode=False)
     except AutograderError as error:
-        console.print(f"[bold red]autograder:[/] {plain(str(error))}")
+        console.print(f"[bold red]autograder:[/] {harmless(str(error))}")
         raise SystemExit(error.exit_code) from None
     except click.ClickException as error:
         error.show()
@@ -79,8 +79,8 @@ def main() -> None:
         ) as log:
             traceback.print_exception(error, file=log)
         console.print(
-            f"[bold red]autograder:[/] an error of ours, {type(error).__name__}: {plain(str(error)[:300])}\n"
-            f"Nothing that was finished is lost. The details are in {plain(log.name)}: "
+            f"[bold red]autograder:[/] an error of ours, {type(error).__name__}: {harmless(str(error)[:300])}\n"
+            f"Nothing that was finished is lost. The details are in {harmless(log.name)}: "
             "please send that file to the maintainers."
         )
         raise SystemExit(SystemFault.exit_code) from None
@@ -114,7 +114,7 @@ def messages() -> Console:
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def plain(text: str) -> str:
+def harmless(text: str) -> str:
     """Text that rich must not read as markup, and that carries no control characters to the terminal."""
     return escape("".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text))
 

@@ -39,7 +39,7 @@ _SECTION = re.compile(r"# %%[ \t]*(?P<title>.*?)[ \t]*$")
 _TITLE = re.compile(r"(?P<question>[A-Za-z]\w*)(\[(?P<number>[1-9][0-9]*)\])?")
 
 
-class Cell(msgspec.Struct, frozen=True):
+class AnswerCell(msgspec.Struct, frozen=True):
     """One section of a body."""
 
     question: str | None
@@ -60,7 +60,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """Header key -> line, to point at."""
     end: int
     """The line that closes the header."""
-    cells: tuple[Cell, ...]
+    cells: tuple[AnswerCell, ...]
 
     def error(self, line: int, sentence: str) -> AuthorError:
         """An error that points at a line of this file."""
@@ -156,7 +156,7 @@ def _header(path: str, rows: list[str], start: int, end: int, kind: Kind) -> tup
     return header, lines
 
 
-def _cells(path: str, rows: list[str], start: int) -> tuple[Cell, ...]:
+def _cells(path: str, rows: list[str], start: int) -> tuple[AnswerCell, ...]:
     """Cut the body at its ``# %%`` lines. What stands before the first one is a cell if it is not blank."""
     cuts: list[tuple[int, str | None, int | None]] = [(start, None, None)]
     for index in range(start, len(rows)):
@@ -174,13 +174,13 @@ def _cells(path: str, rows: list[str], start: int) -> tuple[Cell, ...]:
     for (first, question, number), following in zip(cuts, [*cuts[1:], (len(rows) + 1, None, None)], strict=True):
         source = "\n".join(rows[first : following[0] - 1]).strip("\n").rstrip()
         if source.strip():
-            cells.append(Cell(question, number, first + 1, source))
+            cells.append(AnswerCell(question, number, first + 1, source))
         elif question is not None:
             raise AuthorError(f"{path}:{first}: this section is empty. Write the answer, or delete the line.")
     return tuple(cells)
 
 
-def check_syntax(draft: Draft, cell: Cell) -> None:
+def check_syntax(draft: Draft, cell: AnswerCell) -> None:
     """Refuse a cell that IPython could not parse; magics are allowed.
 
     Raises:
