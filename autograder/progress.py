@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 EVERY_SECONDS = 10.0
 """Between two lines in a log: enough to see that it lives, few enough to read."""
+TELLING = 0.05
+"""The share that has to be through before the rest is estimated: while workers start, a minute looks like hours."""
 
 
 class Bar:
@@ -76,7 +78,7 @@ class Bar:
         now = time.monotonic()
         rate = self._rate(now)
         left = ""
-        if self._total and self._done < self._total and rate:
+        if self._total and TELLING <= self._done / self._total < 1:
             left = f", about {(self._total - self._done) / rate:.0f} s left"
         of = f" of {self._total}" if self._total else ""
         self._console.print(f"{self._what}: {self._done}{of}, {rate:.1f} a second{left}", markup=False)
