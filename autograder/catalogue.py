@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from autograder.entry import FOLDERS, Draft, check_syntax, drafts
+from autograder.errors import AuthorError
 from autograder.model import Text
 
 if TYPE_CHECKING:
@@ -100,19 +101,23 @@ def read_catalogue(
     Raises:
         AuthorError: an entry cannot be used as written; the sentence names file, line and next step.
     """
-    files, where = _files(folder), shown or str(folder)
+    where = shown or str(folder)
+    files = _files(folder, where)
     accepted = tuple(_accepted(draft, answers) for draft in drafts(files, "accepted", where))
     wrong = {draft.name: draft for draft in drafts(files, "misconception", where)}
     return Catalogue(accepted, tuple(_misconception(draft, wrong, answers, cases) for draft in wrong.values()))
 
 
-def _files(folder: Path) -> dict[str, bytes]:
+def _files(folder: Path, shown: str) -> dict[str, bytes]:
     """The catalogue's files: path below ``folder`` -> content, sorted."""
-    return {
-        f"{place}/{path.name}": path.read_bytes()
-        for place in FOLDERS.values()
-        for path in sorted((folder / place).glob("*.py"))
-    }
+    found = {}
+    for path in (path for place in FOLDERS.values() for path in sorted((folder / place).glob("*.py"))):
+        file = f"{path.parent.name}/{path.name}"
+        try:
+            found[file] = path.read_bytes()
+        except OSError as error:
+            raise AuthorError(f"{shown}/{file}: cannot be read ({error.strerror}). Mend that, or remove it.") from error
+    return found
 
 
 def _accepted(draft: Draft, answers: Mapping[str, tuple[str, ...]]) -> Accepted:

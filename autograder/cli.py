@@ -78,11 +78,18 @@ def main() -> None:
             "w", prefix="autograder-", suffix=".log", delete=False, encoding="utf-8", errors="backslashreplace"
         ) as log:
             traceback.print_exception(error, file=log)
-        console.print(
-            f"[bold red]autograder:[/] an error of ours, {type(error).__name__}: {harmless(str(error)[:300])}\n"
-            f"Nothing that was finished is lost. The details are in {harmless(log.name)}: "
-            "please send that file to the maintainers."
-        )
+        if isinstance(error, OSError) and error.filename is not None:
+            console.print(
+                f"[bold red]autograder:[/] {harmless(str(error.filename))}: {harmless(str(error.strerror))}. "
+                "Mend that and run the same command again.\n"
+                f"If nothing is wrong with it, please send {harmless(log.name)} to the maintainers."
+            )
+        else:
+            console.print(
+                f"[bold red]autograder:[/] an error of ours, {type(error).__name__}: {harmless(str(error)[:300])}\n"
+                f"Nothing that was finished is lost. The details are in {harmless(log.name)}: "
+                "please send that file to the maintainers."
+            )
         raise SystemExit(SystemFault.exit_code) from None
     raise SystemExit(status if isinstance(status, int) else 0)
 

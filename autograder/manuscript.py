@@ -106,6 +106,8 @@ def read_manuscript(path: Path, *, shown: str) -> Manuscript:
         text = clean(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError as error:
         raise AuthorError(f"{shown}: there is no such file. Write the master there.") from error
+    except OSError as error:
+        raise AuthorError(f"{shown}: cannot be read ({error.strerror}). Mend that.") from error
     except UnicodeDecodeError as error:
         raise AuthorError(f"{shown}: is not UTF-8 (byte {error.start + 1}). Save it as UTF-8.") from error
     nodes = _notebook(text, path.suffix, shown).cells

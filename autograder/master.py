@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -139,7 +140,10 @@ def read_master(path: Path, *, shown: str | None = None) -> Master:
             for section in outline.sections
             for test in section.tests
         },
-        notes=(*(passage.source for passage in outline.notes), *_rubric(path)),
+        notes=(
+            *(passage.source for passage in outline.notes),
+            *_rubric(path, manuscript.file),
+        ),
     )
 
 
@@ -342,13 +346,17 @@ def _requirements(outline: Outline, path: Path) -> tuple[str, ...]:
     return tuple(str(package) for package in asked or ())
 
 
-def _rubric(path: Path) -> tuple[str, ...]:
+def _rubric(path: Path, file: str) -> tuple[str, ...]:
     """What the graders' rubric beside the master says, if there is one."""
-    rubric = path.with_name(RUBRIC)
+    shown = PurePosixPath(file).with_name(RUBRIC)
     try:
-        return (rubric.read_text(encoding="utf-8-sig"),) if rubric.is_file() else ()
+        return (path.with_name(RUBRIC).read_text(encoding="utf-8-sig"),)
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise AuthorError(f"{shown}: cannot be read ({error.strerror}). Mend that, or remove it.") from error
     except UnicodeDecodeError as error:
-        raise AuthorError(f"{rubric}: is not UTF-8 (byte {error.start + 1}). Save it as UTF-8.") from error
+        raise AuthorError(f"{shown}: is not UTF-8 (byte {error.start + 1}). Save it as UTF-8.") from error
 
 
 def _bilingual(value: object) -> Text | None:

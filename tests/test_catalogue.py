@@ -188,6 +188,11 @@ def test_names_are_plain_and_distinct(tmp_path):
     assert "upper and lower case only" in refusal(tmp_path)
 
 
+def test_an_entry_that_cannot_be_read_is_named(tmp_path):
+    (tmp_path / "misconceptions" / "x.py").mkdir(parents=True)
+    assert "misconceptions/x.py: cannot be read (Is a directory)" in refusal(tmp_path)
+
+
 def test_latin1_file_is_refused(tmp_path):
     file = put(tmp_path, "misconceptions/x.py", "")
     file.write_bytes(HEADER.encode() + b"# \xff")

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -70,30 +71,47 @@ def test_nothing_is_verified_without_isolation_unless_that_is_said(monkeypatch):
     assert levels_used == ["none"]
 
 
-def interrupted(monkeypatch, place, *arguments):
-    """What a command says whose work is stopped by Ctrl-C."""
+def raising(monkeypatch, error, place, *arguments):
+    """The exit code of a command whose work ends so."""
 
     def work(*_, **__):
-        raise KeyboardInterrupt
+        raise error
 
     monkeypatch.setattr(place, work)
     monkeypatch.setattr(sys, "argv", ["autograder", *arguments])
     with pytest.raises(SystemExit) as stop:
         cli.main()
-    assert stop.value.code == 130
+    return stop.value.code
 
 
 @pytest.mark.usefixtures("_nothing_holds")
 def test_grade_when_stopped_says_that_it_goes_on(monkeypatch, capsys):
     monkeypatch.setattr("autograder.bundle.read_bundle", lambda _: None)
-    interrupted(monkeypatch, "autograder.run.grade_class", "grade", "x", "--bundle", "x.zip")
+    work = "autograder.run.grade_class"
+    assert raising(monkeypatch, KeyboardInterrupt(), work, "grade", "x", "--bundle", "x.zip") == 130
     assert "stopped. What was finished is kept; the same command goes on from there." in capsys.readouterr().err
 
 
 def test_what_begins_anew_when_stopped_does_not_say_that_it_goes_on(monkeypatch, capsys, tmp_path):
     (tmp_path / "submissions").mkdir()
-    interrupted(monkeypatch, "autograder.report.render", "report", str(tmp_path))
+    assert raising(monkeypatch, KeyboardInterrupt(), "autograder.report.render", "report", str(tmp_path)) == 130
     assert capsys.readouterr().err.strip() == "autograder: stopped."
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (PermissionError(13, "Permission denied", "a.txt"), "autograder: a.txt: Permission denied. Mend that and run"),
+        (ValueError("odd"), "autograder: an error of ours, ValueError: odd"),
+    ],
+)
+def test_what_nobody_foresaw_names_the_file_or_is_ours_and_leaves_a_log(monkeypatch, capsys, tmp_path, error, says):
+    (tmp_path / "submissions").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert raising(monkeypatch, error, "autograder.report.render", "report", str(tmp_path)) == 2
+    assert says in capsys.readouterr().err
+    [log] = tmp_path.glob("autograder-*.log")
+    assert type(error).__name__ in log.read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

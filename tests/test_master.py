@@ -242,6 +242,12 @@ def test_a_rubric_that_is_not_utf8_is_named(tmp_path):
         small(tmp_path)
 
 
+def test_a_rubric_that_cannot_be_read_is_named(tmp_path):
+    (tmp_path / "rubric.md").mkdir()
+    with pytest.raises(AuthorError, match=r"rubric\.md: cannot be read \(Is a directory\)"):
+        small(tmp_path)
+
+
 def test_a_master_that_is_missing_is_named(tmp_path):
     with pytest.raises(AuthorError, match="no such file"):
         read_master(tmp_path / "nowhere.py")

@@ -131,6 +131,8 @@ def _read(path: Path, kind: type[T]) -> T | None:
         data = path.read_bytes()
     except FileNotFoundError:
         return None
+    except OSError as error:
+        raise SystemFault(f"{path} cannot be read ({error.strerror}); remove it and grade again.") from error
     try:
         return msgspec.json.decode(data, type=kind)
     except msgspec.DecodeError as error:

@@ -449,6 +449,13 @@ def test_a_folder_without_results_and_broken_facts_are_one_sentence(tmp_path):
         render(folder)
 
 
+def test_facts_that_cannot_be_read_are_one_sentence(tmp_path):
+    stored_class(tmp_path, [result()])
+    (tmp_path / "run.json").mkdir()
+    with ResultsFolder(tmp_path) as folder, pytest.raises(SystemFault, match=r"run\.json cannot be read"):
+        render(folder)
+
+
 def test_a_file_that_cannot_be_written_says_what_to_do(tmp_path):
     stored_class(tmp_path, [result()])
     (tmp_path / "class.html").mkdir()
