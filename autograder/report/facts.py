@@ -54,6 +54,8 @@ class Advice(msgspec.Struct, frozen=True, kw_only=True):
     """Group -> the hint that a person wrote for it in ``hints.toml``."""
     members: dict[str, tuple[Group, ...]]
     """Submission -> its groups."""
+    idle: tuple[str, ...] = ()
+    """Hints that people wrote under a name that no group has: a slip, or a group of an earlier run."""
 
     def hints(self, submission: str) -> dict[str, Text]:
         """Question -> what to tell this student about it."""
@@ -80,10 +82,13 @@ def advice(diagnosis: Diagnosis, hints: dict[str, Text]) -> Advice:
         for member in group.members:
             members.setdefault(member, []).append(group)
     found = {group.name: hint_for(group, hints) for group in diagnosis.groups}
+    known = {name for group in diagnosis.groups for name in (group.name, *group.aliases)}
     return Advice(
         diagnosis=diagnosis,
         group_hints={name: hint for name, hint in found.items() if hint is not None},
         members={member: tuple(groups) for member, groups in members.items()},
+        # Without groups, mistakes have not been looked for yet.
+        idle=tuple(name for name in hints if name not in known) if known else (),
     )
 
 

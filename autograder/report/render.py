@@ -87,7 +87,7 @@ def render(
         wall.add(result)
         if name not in done or told.hints(name):
             folder.store(name, pages(result, told))
-    statistics = tally.done(unreadable)
+    statistics = tally.done(unreadable, told.idle)
     if not statistics.rows and unreadable:
         raise InputError(
             f"{folder.path} holds results ({len(unreadable)}), and none can be read: they are damaged, or another "

@@ -106,6 +106,8 @@ class Statistics(msgspec.Struct, frozen=True, kw_only=True):
     """Digests of the bundles that graded them: one, unless results of two runs lie in one folder."""
     unreadable: tuple[str, ...] = ()
     """Submissions in the folder whose result cannot be read: to be graded again."""
+    idle_hints: tuple[str, ...] = ()
+    """Names in ``hints.toml`` that no group has."""
 
     @property
     def counts(self) -> dict[Status, int]:
@@ -229,7 +231,7 @@ class Tally:
         if case.verdict == "passed" and case.how == "contained":
             count.contained += 1
 
-    def done(self, unreadable: Iterable[str] = ()) -> Statistics:
+    def done(self, unreadable: Iterable[str] = (), idle_hints: Iterable[str] = ()) -> Statistics:
         """The figures of all that went by."""
         languages = Counter(row.language for row in self._rows if row.status != "not gradeable")
         zh = languages["zh-TW"] >= languages["en"]
@@ -245,6 +247,7 @@ class Tally:
             cases=tuple(sorted(self._cases.values(), key=lambda case: order[case.question])),
             bundles=tuple(sorted(self._bundles)),
             unreadable=tuple(unreadable),
+            idle_hints=tuple(idle_hints),
         )
 
 

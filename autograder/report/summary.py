@@ -42,6 +42,9 @@ def summary(statistics: Statistics, folder: Path) -> Group:
     parts: list[RenderableType] = [_counts(statistics)]
     if statistics.unreadable:
         parts.append(Line(_count("unreadable", len(statistics.unreadable)), style="red"))
+    if statistics.idle_hints:
+        names = ", ".join(statistics.idle_hints)
+        parts.append(Line(line(SUMMARY["idle_hints"].format(names=names), 300), style="yellow"))
     hardest = statistics.hardest(_HARDEST)
     if hardest:
         table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))

@@ -227,6 +227,10 @@ CLASS: dict[str, Text] = {
         "{count} 份的 result.json 讀不出來，不在這一頁裡；再執行一次 autograder grade：{names}",
         "{count} have a result.json that cannot be read and are not on this page; run autograder grade again: {names}",
     ),
+    "idle_hints": Text(
+        "hints.toml 裡的這些名稱不是任何群組，所以沒有人會看到這些提示：{names}",
+        "No group has these names in hints.toml, so nobody is given these hints: {names}",
+    ),
     "several_bundles": Text(
         "這個資料夾裡的成績來自不同的評分包，不能互相比較；請再執行一次 autograder grade。",
         "The grades in this folder come from different bundles and do not compare; run autograder grade again.",
@@ -240,6 +244,7 @@ SUMMARY: dict[str, str] = {
     "manual": "({questions} to be marked by a person)",
     "unreadable": "{count} results cannot be read and are in no report: run autograder grade again",
     "unreadable_one": "1 result cannot be read and is in no report: run autograder grade again",
+    "idle_hints": "no group has these names in hints.toml, so nobody is given these hints: {names}",
     "hardest": "hardest cases",
     "people": "{count} need a person",
     "people_one": "1 needs a person",

@@ -404,6 +404,22 @@ def test_a_hint_written_later_renews_the_feedback_of_its_group_only(tmp_path):
     assert all(after[name] == before[name] for name in before if name.name == "result.json")
 
 
+def test_a_hint_under_a_name_that_no_group_has_is_said_to_reach_nobody(tmp_path):
+    (tmp_path / "hints.toml").write_text('[q4-5d2f0c1b]\nzh-TW = "提示"\nen = "hint"\n', encoding="utf-8")
+    statistics = rendered(tmp_path, made_up.a_few(), diagnosis=made_up.DIAGNOSIS)
+    assert statistics.idle_hints == ("q4-5d2f0c1b",)
+    assert "nobody is given these hints: q4-5d2f0c1b" in (tmp_path / "class.html").read_text(encoding="utf-8")
+    out = io.StringIO()
+    Console(file=out, width=200).print(summary(statistics, tmp_path))
+    assert "nobody is given these hints: q4-5d2f0c1b" in out.getvalue()
+
+
+def test_hints_are_not_said_to_be_idle_before_mistakes_are_looked_for(tmp_path):
+    (tmp_path / "hints.toml").write_text('[q4-5d2f0c1a]\nzh-TW = "提示"\nen = "hint"\n', encoding="utf-8")
+    assert rendered(tmp_path, made_up.a_few(), diagnosis=Diagnosis()).idle_hints == ()
+    assert rendered(tmp_path, made_up.a_few(), diagnosis=made_up.DIAGNOSIS).idle_hints == ()
+
+
 def test_pages_that_were_just_written_are_not_written_again(tmp_path):
     one, other = result("a-1"), result("b-2")
     stored_class(tmp_path, [one, other])
