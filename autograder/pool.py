@@ -36,6 +36,7 @@ from autograder import results
 from autograder.errors import AutograderError, InputError, SystemFault
 from autograder.grade import Identity, faulty, grade_submission, ungradeable
 from autograder.model import Level, Status, SubmissionResult, Text
+from autograder.note import sentences
 from autograder.sandbox.worker import Worker
 
 if TYPE_CHECKING:
@@ -96,7 +97,9 @@ class _Task(msgspec.Struct, frozen=True, kw_only=True):
     identity: Identity
     files: tuple[str, ...] = ()
     problem: Text | None = None
-    """It cannot be read: there are no bytes."""
+    """What was handed in cannot be read: there are no bytes."""
+    missed: Text | None = None
+    """It could be read when the class was collected and cannot be now: there are no bytes either."""
 
 
 class _Reply(msgspec.Struct, frozen=True, kw_only=True):
@@ -254,6 +257,8 @@ class Pool:
         task = msgspec.json.decode(pipe.recv_bytes(), type=_Task)
         if task.problem is not None:
             result = ungradeable(self._bundle, task.identity, self._isolation.level, task.problem)
+        elif task.missed is not None:
+            result = _without_a_look(self._bundle, task.identity, self._isolation.level, task.missed)
         else:
             data = pipe.recv_bytes()
             files = {name: pipe.recv_bytes() for name in task.files}
@@ -308,20 +313,20 @@ class _Hand:
     def give(self, submission: HandedIn, tries: int) -> None:
         """Send a submission. A pipe that is broken shows when the worker is listened to."""
         self.task, self.since = (submission, tries), time.monotonic()
-        problem, data, files = submission.problem, b"", {}
-        if problem is None:
+        frames: list[bytes] = []
+        files: tuple[str, ...] = ()
+        missed = None
+        if submission.problem is None:
             try:
                 contents = submission.read()
-                data, files = contents.data, contents.files
+                frames, files = [contents.data, *contents.files.values()], tuple(contents.files)
             except InputError as error:  # it changed or vanished since it was found
                 why = getattr(error, "why", None)
-                problem = why if isinstance(why, Text) else Text(str(error), str(error))
-        task = _Task(identity=_identity(submission), files=tuple(files), problem=problem)
+                missed = why if isinstance(why, Text) else Text(str(error), str(error))
+        task = _Task(identity=_identity(submission), files=files, problem=submission.problem, missed=missed)
         try:
-            self.pipe.send_bytes(msgspec.json.encode(task))
-            if problem is None:
-                for frame in (data, *files.values()):
-                    self.pipe.send_bytes(frame)
+            for frame in (msgspec.json.encode(task), *frames):
+                self.pipe.send_bytes(frame)
         except (BrokenPipeError, ConnectionResetError):
             pass
 
@@ -417,6 +422,15 @@ def _identity(submission: HandedIn) -> Identity:
         digest=submission.digest,
         remark=submission.remark,
     )
+
+
+def _without_a_look(bundle: Bundle, identity: Identity, level: Level, why: Text) -> SubmissionResult:
+    """No grade, and no verdict on the student either: a share that went away may be back when the grader runs again.
+
+    Its digest is that of the bytes that were collected, so any status that is kept would stay for good.
+    """
+    remark = [identity.remark] if identity.remark is not None else []
+    return msgspec.structs.replace(faulty(bundle, identity, level, why.en), note=sentences([why, *remark]))
 
 
 def _finished(result: SubmissionResult, *, kept: bool = False) -> Finished:

@@ -109,6 +109,7 @@ CLASS = [
     HandedIn("fay", notebook("f = loop")),
     HandedIn("guy", notebook("x = 1"), files={"data.csv": b"1"}),
 ]
+READABLE = [each for each in CLASS if not each.vanished]
 
 
 def test_a_class_is_graded(tmp_path):
@@ -118,7 +119,7 @@ def test_a_class_is_graded(tmp_path):
         "bob": ("graded", 1.0),
         "cat": ("not gradeable", None),
         "dan": ("not gradeable", None),
-        "eve": ("not gradeable", None),
+        "eve": ("system", None),
         "fay": ("partly graded", 0.0),
         "guy": ("graded", 0.0),
     }
@@ -164,6 +165,14 @@ def test_a_fault_of_ours_is_graded_again(tmp_path, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(Worker, "child", refuse)
         assert [(each.status, each.total) for each in grade(tmp_path, HandedIn("ann"))] == [("system", None)]
+    assert [(each.status, each.kept) for each in grade(tmp_path, HandedIn("ann"))] == [("graded", False)]
+
+
+def test_a_file_that_could_not_be_read_for_a_moment_is_graded_when_it_can(tmp_path):
+    away = HandedIn("ann", vanished=True, remark=Text("遲交", "Handed in late"))
+    assert [(each.status, each.total) for each in grade(tmp_path, away)] == [("system", None)]
+    with ResultsFolder(tmp_path) as folder:
+        assert folder.finished("ann").note == Text("檔案不見了。遲交。", "the file is gone. Handed in late.")
     assert [(each.status, each.kept) for each in grade(tmp_path, HandedIn("ann"))] == [("graded", False)]
 
 
@@ -289,7 +298,7 @@ def killed_grader(out, after):
     isolation = SimpleNamespace(level="namespaces")
     try:
         with ResultsFolder(out) as folder, Pool(AGAINST, isolation, Limits(), folder, workers=2) as pool:
-            for number, _ in enumerate(pool.grade(CLASS), start=1):
+            for number, _ in enumerate(pool.grade(READABLE), start=1):
                 if number == after:
                     os.kill(os.getpid(), signal.SIGKILL)
     finally:
@@ -300,9 +309,9 @@ def killed_grader(out, after):
 @pytest.mark.parametrize("after", [1, 4])
 def test_a_grader_that_is_killed_goes_on_where_it_was(tmp_path, after):
     assert os.WTERMSIG(killed_grader(tmp_path / "out", after)) == signal.SIGKILL
-    done = grade(tmp_path / "out", *CLASS)  # its workers are gone, or this would be refused
+    done = grade(tmp_path / "out", *READABLE)  # its workers are gone, or this would be refused
     assert sum(each.kept for each in done) >= after
-    grade(tmp_path / "undisturbed", *CLASS)
+    grade(tmp_path / "undisturbed", *READABLE)
     assert contents(tmp_path / "out") == contents(tmp_path / "undisturbed")
 
 
