@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import stat
 import unicodedata
 from collections import Counter
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from autograder.errors import InputError
 from autograder.intake.archive import members
 from autograder.intake.choose import Contents, choose
+from autograder.intake.delivery import grouped
 from autograder.intake.folder import Identity, open_below, read_below, walk
 from autograder.intake.item import Item, Limits, Unreadable, is_archive, is_notebook, printable, shown_path
 from autograder.intake.layouts import LAYOUTS, plain
@@ -18,7 +20,7 @@ from autograder.intake.naming import ids
 from autograder.model import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from autograder.intake.delivery import Delivery, Recognised
@@ -185,30 +187,96 @@ def _sources(paths: Sequence[Path], exclude: Collection[Identity], limits: Limit
                 "name the folder or the file itself."
             )
         if alone and stat.S_ISDIR(mode):
-            sources.append(_folder(path, None, exclude, limits))
+            sources += _folder(path, None, exclude, limits)
         elif is_archive(path.name) and stat.S_ISREG(mode):
-            sources.append(_archive(path, alone=alone, limits=limits))
+            sources += _archive(path, alone=alone, limits=limits)
         else:
             together.setdefault(path.parent, []).append(path.name)
     for parent, names in together.items():
-        source = _folder(parent, names, exclude, limits)
-        if len(source.items) == 1 and is_notebook(names[0]):
+        found = _folder(parent, names, exclude, limits)
+        if len(found) == 1 and len(found[0].items) == 1 and is_notebook(names[0]):
             # One notebook of this folder: hw.ipynb of folder alice is alice's, when others' were named too.
             called = names[0] if len(together) == 1 else parent.name
-            source = replace(source, name=called, one=True)
-        sources.append(source)
+            found = [replace(found[0], name=called, one=True)]
+        sources += found
     return sources
 
 
-def _folder(root: Path, only: Collection[str] | None, exclude: Collection[Identity], limits: Limits) -> _Source:
+def _folder(root: Path, only: Collection[str] | None, exclude: Collection[Identity], limits: Limits) -> list[_Source]:
     items = walk(root, only, exclude, limits)
     if only is None and len(items) == 1 and is_archive(items[0].name) and items[0].problem is None:
         # A download that was put into a folder of its own.
         return _archive(root.joinpath(*items[0].parts), alone=True, limits=limits)
-    return _Source(root.name, str(root), tuple(items))
+
+    def opened(item: Item) -> _Source:
+        return _zip(root.joinpath(*item.origin), alone=False, limits=limits)
+
+    return _sections(_Source(root.name, str(root), tuple(items)), opened)
 
 
-def _archive(path: Path, *, alone: bool, limits: Limits) -> _Source:
+def _sections(source: _Source, opened: Callable[[Item], _Source] | None = None) -> list[_Source]:
+    """The downloads that a folder holds where it holds several (a class's sections, say), and what is left of it.
+
+    A folder or a zip of one student's is called by its name, whatever lies in it: only where at least half of them
+    are downloads of several people's work, by the names in them, is anything in them somebody else's.
+
+    Args:
+        source: what was named, or what is in a zip that was.
+        opened: opens a zip at the top of it; None leaves those unopened.
+    """
+    if _recognised(_names_of(source)) is not None:
+        return [source]
+    pieces = _pieces(source, opened)
+    # How many rows each one would give. What was opened for that is closed again: there may be a thousand zips.
+    rows = [_rows(piece()) for _, piece in pieces]
+    if not any(count > 1 for count in rows) or 2 * sum(count > 1 for count in rows) < len(rows):
+        return [source]
+    chosen = [(group, piece()) for (group, piece), count in zip(pieces, rows, strict=True) if count]
+    claimed = {item.origin for group, _ in chosen for item in group}
+    downloads = [piece for _, piece in chosen]
+    left = tuple(item for item in source.items if item.origin not in claimed)
+    return [*downloads, replace(source, items=left)] if left else downloads
+
+
+def _pieces(
+    source: _Source, opened: Callable[[Item], _Source] | None
+) -> list[tuple[Sequence[Item], Callable[[], _Source]]]:
+    """The folders and zips at the top of a source, or of the one folder in it, each as what would be a source."""
+    *_, (_, items) = _unwrapped(source.name, source.items)
+    found: list[tuple[Sequence[Item], Callable[[], _Source]]] = []
+    tops = grouped(items, lambda item: (item.parts[0], len(item.parts) > 1 or item.folder))
+    for (top, folder), group in tops.items():
+        if folder:
+            origin = group[0].origin[: len(group[0].origin) - len(group[0].parts) + 1]
+            inside = tuple(item.under(1) for item in group if len(item.parts) > 1)
+            piece = _Source(top, "/".join([source.place, *origin]), inside)
+            found.append((group, lambda piece=piece: piece))  # type: ignore[misc]  # mypy cannot infer a lambda's default
+        elif opened is not None and is_archive(top) and group[0].problem is None:
+            found.append((group, functools.partial(opened, group[0])))
+    return found
+
+
+def _rows(source: _Source) -> int:
+    """How many people's a platform's layout makes of it; 0 where no layout knows it."""
+    recognised = _recognised(_names_of(source)) if source.items else None
+    return len(recognised.deliveries) if recognised is not None else 0
+
+
+def _names_of(source: _Source) -> _Source:
+    """The same names, with nothing to read: a student's file may call itself a platform's, and be of any size."""
+    return replace(source, items=tuple(replace(item, read=_unread) for item in source.items))
+
+
+def _unread(limit: int) -> bytes:  # noqa: ARG001 - the signature of every item's read
+    raise Unreadable(Text(zh="沒有讀取。", en="It is not read."))
+
+
+def _archive(path: Path, *, alone: bool, limits: Limits) -> list[_Source]:
+    source = _zip(path, alone=alone, limits=limits)
+    return [source] if source.one else _sections(source)
+
+
+def _zip(path: Path, *, alone: bool, limits: Limits) -> _Source:
     """A zip that was named: a class's download, or one student's. One that cannot be opened is a row."""
     itself = Item(
         parts=(path.name,),
@@ -222,23 +290,28 @@ def _archive(path: Path, *, alone: bool, limits: Limits) -> _Source:
     except Unreadable as error:
         return replace(student, items=(replace(itself, problem=error.why),))
     download = _Source(path.name, str(path), tuple(inside))
-    if not inside or (_recognised(download) is None and (not alone or plain.one_student(inside))):
+    if not inside or (_recognised(_names_of(download)) is None and (not alone or plain.one_student(inside))):
         return student
     return download
 
 
 def _recognised(source: _Source) -> Recognised | None:
     """What a platform's layout makes of it, looking into folders that wrap everything."""
-    name, items = source.name.removesuffix(".zip"), source.items
-    for _ in range(_WRAPPERS):
+    for name, items in _unwrapped(source.name.removesuffix(".zip"), source.items):
         for recognise in LAYOUTS:
             recognised = recognise(name, items)
             if recognised is not None:
                 return recognised
-        if len({item.parts[0] for item in items}) != 1 or any(len(item.parts) == 1 for item in items):
-            return None
-        name, items = items[0].parts[0], tuple(item.under(1) for item in items)
     return None
+
+
+def _unwrapped(name: str, items: tuple[Item, ...]) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    """A folder's name and its items; then, as long as one folder in it holds everything, that one's."""
+    for _ in range(_WRAPPERS):
+        yield name, items
+        if len({item.parts[0] for item in items}) != 1 or any(len(item.parts) == 1 for item in items):
+            return
+        name, items = items[0].parts[0], tuple(item.under(1) for item in items)
 
 
 def _deliveries(source: _Source) -> list[tuple[str, Delivery]]:

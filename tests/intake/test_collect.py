@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import resource
 import socket
 import stat
 import unicodedata
@@ -56,6 +57,68 @@ def test_two_sections_with_the_same_student_keep_both_rows(tmp_path):
     found = collect([tmp_path / "a.zip", tmp_path / "b.zip"])
     assert len({s.id for s in found}) == 2
     assert {s.data for s in found} == {ALICE, BOB}
+
+
+def section(start):
+    """A Canvas download of two people."""
+    return {f"{name}_{start + n}_{90000 + start + n}_hw.ipynb": notebook(name) for n, name in enumerate(["ann", "ben"])}
+
+
+SECTIONS = {
+    "folders": {
+        f"{name}/{file}": data for name, start in [("A", 100), ("B", 200)] for file, data in section(start).items()
+    },
+    "zips": {f"{name}.zip": zipped(section(start)) for name, start in [("A", 100), ("B", 200)]},
+    "one of each": {"A.zip": zipped(section(100)), **{f"B/{file}": data for file, data in section(200).items()}},
+}
+
+
+@pytest.mark.parametrize("form", SECTIONS)
+@pytest.mark.parametrize("named", ["their folder", "a folder around it", "each"])
+def test_several_downloads_are_the_rows_of_each(tmp_path, form, named):
+    place = written(tmp_path / "around" / "classes", SECTIONS[form])
+    found = collect({"their folder": [place], "a folder around it": [place.parent]}.get(named, sorted(place.iterdir())))
+    assert {s.student_id: s.layout for s in found} == dict.fromkeys(["100", "101", "200", "201"], "Canvas")
+    assert all(s.problem is None for s in found)
+
+
+def test_a_zip_of_several_downloads_in_folders_is_the_rows_of_each(tmp_path):
+    (tmp_path / "all.zip").write_bytes(zipped({**SECTIONS["folders"], "B/": b""}))
+    assert {s.student_id for s in collect([tmp_path / "all.zip"])} == {"100", "101", "200", "201"}
+
+
+def test_a_student_of_two_sections_has_a_row_in_each(tmp_path):
+    written(tmp_path, {f"{name}/{file}": data for name in "AB" for file, data in section(100).items()})
+    found = collect([tmp_path / "A", tmp_path / "B"])
+    assert len({s.id for s in found}) == len(found) == 4
+
+
+def test_what_lies_beside_downloads_keeps_its_rows(tmp_path):
+    written(tmp_path, {**SECTIONS["folders"], "late/eve_LATE_7_1_hw.ipynb": ALICE, "bob.ipynb": BOB, "dan/": b""})
+    found = {s.student_id: s for s in collect([tmp_path])}
+    assert found.keys() == {"100", "101", "200", "201", "late", "bob", "dan"}
+    assert found["bob"].data == BOB
+
+
+def test_a_students_folder_or_zip_full_of_other_names_makes_nobody_else_a_row(tmp_path):
+    files = {f"{name}/hw.ipynb": ALICE for name in ("ann", "ben", "cat")}
+    written(tmp_path, {**files, **{f"eve/{file}": data for file, data in section(100).items()}})
+    written(tmp_path, {"fay.zip": zipped(section(200)), "guy.zip": zipped({"hw.ipynb": BOB})})
+    found = {s.student_id: s for s in collect([tmp_path])}
+    assert found.keys() == {"ann", "ben", "cat", "eve", "fay", "guy"}
+    assert "2 notebooks" in found["eve"].problem.en
+    assert "2 notebooks" in found["fay"].problem.en
+
+
+def test_a_thousand_zips_are_not_open_at_once(tmp_path):
+    written(tmp_path, {f"{n}.zip": zipped({"hw.ipynb": ALICE}) for n in range(200)})
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (100, before[1]))
+    try:
+        found = collect([tmp_path])
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+    assert [s.problem for s in found] == [None] * 200
 
 
 def test_several_zips_are_a_student_each(tmp_path):
