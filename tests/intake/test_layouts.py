@@ -91,9 +91,40 @@ def test_a_canvas_name_that_imitates_another_student_takes_nothing_from_them(dow
     assert all(s.problem is None for s in found)
 
 
-def test_names_that_only_look_like_canvas_lose_nobody(download):
-    found = download({"hw1_2024_01_alice.ipynb": ALICE, "hw1_2024_01_bob.ipynb": BOB})
-    assert {s.student_id for s in found} == {"hw1_2024_01_alice", "hw1_2024_01_bob"}
+@pytest.mark.parametrize("name", ["wang_111_222_333", "wang_111_22222_333", "alice_111_22222_333", "alice_111_40333"])
+def test_a_canvas_name_with_numbers_in_it_costs_the_class_nothing(download, name):
+    others = {"alice_111_90001_hw.ipynb": ALICE, "bob_112_90002_hw.ipynb": CAROL}
+    found = download({f"{name}_90003_hw.ipynb": BOB, **others})
+    assert {s.layout for s in found} == {"Canvas"}
+    assert sorted(s.data for s in found) == sorted([ALICE, BOB, CAROL])
+    alone = download(others, "without")
+    assert {s.id for s in alone} < {s.id for s in found}
+
+
+def test_a_date_in_a_canvas_file_name_is_neither_user_nor_attachment(download):
+    found = download(
+        {
+            "lin_4711_90001_hw_2024_11_05.ipynb": BOB,
+            "lin_4711_90009_hw_2024_11_05-1.ipynb": ALICE,
+            "lin_4711_90002_scores_2024_11_.csv": b"1",
+            "王小明_4712_90003_hw_2024_11_05.ipynb": CAROL,
+        }
+    )
+    assert rows(found) == {"4711": ("lin", ALICE), "4712": ("王小明", CAROL)}
+    assert next(s for s in found if s.student_id == "4711").files == {"scores_2024_11_.csv": b"1"}
+
+
+def test_a_student_number_in_a_canvas_file_name_is_neither_user_nor_attachment(download):
+    first = {"lin_4711_90001_41047001_hw.ipynb": BOB, "王小明_4712_90003_41047002_hw.ipynb": CAROL}
+    found = download(first | {"lin_4711_90009_41047001_hw-1.ipynb": ALICE})
+    assert rows(found) == {"4711": ("lin", ALICE), "4712": ("王小明", CAROL)}
+    assert {s.id for s in found} == {s.id for s in download(first, "before")}
+
+
+@pytest.mark.parametrize("date", ["2024_01", "2024_01_05"])
+def test_names_that_only_look_like_canvas_lose_nobody(download, date):
+    found = download({f"hw1_{date}_alice.ipynb": ALICE, f"hw1_{date}_bob.ipynb": BOB, "hw_1_2_x.ipynb": CAROL})
+    assert {s.student_id for s in found} == {f"hw1_{date}_alice", f"hw1_{date}_bob", "hw_1_2_x"}
 
 
 @pytest.mark.parametrize("ending", ["", "_"])

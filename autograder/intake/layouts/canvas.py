@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from autograder.intake.delivery import LATE, Delivery, Recognised, grouped, joined
@@ -23,13 +24,19 @@ from autograder.model import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NAMED = re.compile(r"(?P<name>[\w\u0080-\U0010ffff]+?)(?P<late>_LATE)?_(?P<user>\d+)_(?P<rest>.+)", re.DOTALL)
+_LONG = (3, 5)
+"""Digits of the numbers of a user and of an attachment, at least, in any Canvas with more than one course."""
+_NAME = r"(?P<name>[\w\u0080-\U0010ffff]+?)(?P<late>_LATE)?"
+_NUMBERED = re.compile(rf"{_NAME}_(?P<user>\d{{{_LONG[0]},}})_(?P<rest>\d{{{_LONG[1]},}}_.+)", re.DOTALL)
+_NAMED = re.compile(rf"{_NAME}_(?P<user>\d+)_(?P<rest>.+)", re.DOTALL)
 _ANONYMOUS = re.compile(r"(?P<late>LATE_)?(?P<name>anon)_(?P<user>[0-9A-Za-z]+)_(?P<rest>.+)", re.DOTALL)
 _ATTACHED = re.compile(r"(?P<attachment>\d+)_(?P<original>.+)", re.DOTALL)
 _ENTRIES = {"text.html", "link.html"}
-_LONG = (3, 5)
-"""Digits of the numbers of a user and of an attachment, at least, in any Canvas with more than one course."""
-_NUMBERS = re.compile(r"(?=_\d+_\d+_)")
+_LONG_PAIR = rf"_\d{{{_LONG[0]},}}_\d{{{_LONG[1]},}}(?=_)"
+_READINGS = (re.compile(f"(?={_LONG_PAIR})"), re.compile(r"(?=_\d+_\d+_)"))
+"""Where the two numbers may stand: long ones, if there are any; dates and chapters are short."""
+_PAIRS = re.compile(_LONG_PAIR)
+_FIRST_NUMBER = re.compile(r"\d+(?=_)")
 _NUMBER = re.compile(r"(?P<stem>.*?)(?:-(?P<number>\d{1,4}))?(?P<suffix>\.[^.]*)?", re.DOTALL)
 
 
@@ -38,19 +45,29 @@ def recognise(name: str, items: Sequence[Item]) -> Recognised | None:  # noqa: A
     fitting = [(item, match) for item in items if (match := _match(item)) is not None]
     if not fitting or 2 * len(fitting) < len(items) or (len(items) == 1 and not _telling(fitting[0][1])):
         return None
-    attachments = [match["attachment"] for _, match in fitting if match["attachment"]]
-    names = {match["user"]: match["name"] for _, match in fitting}
-    one_name_each = all(names[match["user"]] == match["name"] for _, match in fitting)
-    if len(set(attachments)) != len(attachments) or not one_name_each:
-        # An attachment has its own number and a user one name: something else only looks like Canvas.
+    facts = [match for _, match in fitting]
+    if _clashing([each for each in facts if not each["apart"]]):
+        return None
+    if 2 * sum(bool(each["apart"]) for each in _clashing(facts)) > len(facts):
         return None
     known = {item.origin for item, _ in fitting}
-    groups = grouped((item for item, _ in fitting), lambda item: _facts(item)["user"])
+    groups = grouped((item for item, _ in fitting), lambda item: (_facts(item)["user"], _facts(item)["apart"]))
     return Recognised(
         layout="Canvas",
-        deliveries=tuple(_delivery(user, part) for user, group in groups.items() for part in _told_apart(group)),
+        deliveries=tuple(_delivery(user, apart, group) for (user, apart), group in groups.items()),
         rest=tuple(item for item in items if item.origin not in known),
     )
+
+
+def _clashing(facts: Sequence[dict[str, str]]) -> list[dict[str, str]]:
+    """Those that contradict another one: an attachment has its own number, and a user one name.
+
+    If they do where a name can be read in one way only, or most of those that can be read in several, then
+    something else only looks like Canvas.
+    """
+    attachments = Counter(each["attachment"] for each in facts if each["attachment"])
+    names = Counter(user for user, _ in {(each["user"], each["name"]) for each in facts})
+    return [each for each in facts if attachments[each["attachment"]] > 1 or names[each["user"]] > 1]
 
 
 def _telling(facts: dict[str, str]) -> bool:
@@ -63,19 +80,35 @@ def _match(item: Item) -> dict[str, str] | None:
     if len(item.parts) != 1 or item.folder:
         return None
     name = unicodedata.normalize("NFC", item.name)
-    match = _ANONYMOUS.fullmatch(name) or _NAMED.fullmatch(name)
+    match = _ANONYMOUS.fullmatch(name) or _NUMBERED.fullmatch(name) or _NAMED.fullmatch(name)
     if match is None:
         return None
     attached = _ATTACHED.fullmatch(match["rest"])
     if attached is None and match["rest"] not in _ENTRIES:
         return None
+    original = attached["original"] if attached else match["rest"]
     return {
         "name": match["name"],
         "user": match["user"],
         "late": match["late"] or "",
         "attachment": attached["attachment"] if attached else "",
-        "original": attached["original"] if attached else match["rest"],
+        "original": original,
+        "apart": "" if match["name"] == "anon" else _apart(name, original),
     }
+
+
+def _apart(name: str, original: str) -> str:
+    """What keeps a file among those of its user id that could be read in another way, too; empty if it could not.
+
+    A student who calls herself ``wang_111_22222`` must not end up among the files of user 111. Where the files'
+    own names begin with a number (the student's, say), that is an attachment's in the other reading, and no two
+    attachments have the same: the files with that number belong together.
+    """
+    readings = next((found for pattern in _READINGS if (found := pattern.findall(name))), [])
+    if len(readings) <= 1:
+        return ""
+    number = _FIRST_NUMBER.match(original)
+    return number.group() if number and len(_PAIRS.findall(name)) == 1 else name
 
 
 def _facts(item: Item) -> dict[str, str]:
@@ -85,25 +118,12 @@ def _facts(item: Item) -> dict[str, str]:
     return facts
 
 
-def _told_apart(items: Sequence[Item]) -> list[list[Item]]:
-    """The files of one user id, and each file whose name could be read in two ways on its own.
-
-    A student who calls herself ``wang_111_222`` must not end up among the files of user 111.
-    """
-    if len(items) == 1:
-        return [list(items)]
-    plain = [item for item in items if len(_NUMBERS.findall(item.name)) == 1]
-    double = [[item] for item in items if item not in plain]
-    return [plain, *double] if plain else double
-
-
-def _delivery(user: str, items: Sequence[Item]) -> Delivery:
+def _delivery(user: str, apart: str, items: Sequence[Item]) -> Delivery:
     facts = _facts(items[0])
     latest, remark = _latest(items)
     anonymous = facts["name"] == "anon"
-    certain = all(len(_NUMBERS.findall(item.name)) <= 1 for item in items)
     return Delivery(
-        key=f"canvas {user}" if certain else f"canvas {user} {items[0].name}",
+        key=f"canvas {user} {apart}" if apart else f"canvas {user}",
         student_id=f"anon_{user}" if anonymous else user,
         student_name="" if anonymous else facts["name"],
         items=tuple(item.named(_facts(item)["original"]) for item in latest),
