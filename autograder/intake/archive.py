@@ -143,9 +143,11 @@ def _items(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], origin: Parts
     for info in infos:
         name = _name(info)
         parts = tuple(part for part in re.split(r"[/\\]", name) if part not in {"", "."})
-        if not parts or _ignored(parts, folder=info.is_dir()):
+        # Windows ends folders in a backslash, which in Big5 is also the second half of some characters: 功.
+        folder = name.endswith(("/", "\\"))
+        if not parts or _ignored(parts, folder=folder):
             continue
-        if info.is_dir():
+        if folder:
             folders.add(parts)
         else:
             files.append((parts, info, _problem(info, name, parts, limits)))

@@ -138,6 +138,25 @@ def test_names_in_neither_encoding_are_still_rows(tmp_path):
     assert only.data == ALICE
 
 
+def test_folders_that_windows_wrote_with_backslashes_are_no_rows(tmp_path):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, data in {"alice\\": b"", "alice\\hw.ipynb": ALICE, "bob\\": b"", "bob\\hw.ipynb": BOB}.items():
+            info = zipfile.ZipInfo("x")
+            info.filename = name  # past the constructor, which on Windows would put it right
+            archive.writestr(info, data)
+    (tmp_path / "class.zip").write_bytes(packed.getvalue())
+    assert rows(collect([tmp_path / "class.zip"])) == {"alice": ("", ALICE), "bob": ("", BOB)}
+
+
+def test_a_big5_name_whose_last_byte_is_a_backslash_is_a_file(tmp_path):
+    name = "林成功".encode("cp950")
+    assert name.endswith(b"\\")
+    data = zipped({"x" * len(name): ALICE, "bob.ipynb": BOB}).replace(b"x" * len(name), name)
+    (tmp_path / "class.zip").write_bytes(data)
+    assert rows(collect([tmp_path / "class.zip"])) == {"林成功": ("", ALICE), "bob": ("", BOB)}
+
+
 def test_another_kind_of_archive_says_what_to_do(tmp_path):
     written(tmp_path, {"alice/hw.7z": b"7z", "bob/hw.tar.gz": b"\x1f\x8b"})
     for only in collect([tmp_path]):
