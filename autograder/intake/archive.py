@@ -30,6 +30,8 @@ _SMALL = 2**20
 _DRIVE = re.compile(r"[A-Za-z]:")
 _UNIX = 3
 
+_FAILURES = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, OverflowError)
+"""Of ``zipfile``, over a table of contents or a member that says what is not so."""
 _DAMAGED = Text(
     zh="壓縮檔損壞，或者不是 zip。請重新下載，或請學生重交 .ipynb。",
     en="The archive is damaged or is not a zip; download it again, or ask for the .ipynb itself.",
@@ -128,7 +130,7 @@ def members(file: bytes | int, origin: Parts, limits: Limits, *, student: bool) 
     rationed = _Rationed(file, limits.directory_bytes // (64 if student else 1))
     try:
         archive = zipfile.ZipFile(rationed)
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, OverflowError) as error:
+    except _FAILURES as error:
         raise Unreadable(_DAMAGED) from error
     rationed.limit = None
     infos = archive.infolist()
@@ -204,15 +206,7 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
     try:
         with archive.open(info) as stream:
             data = stream.read(limit + 1)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        OSError,
-        EOFError,
-        ValueError,
-        RuntimeError,
-        NotImplementedError,
-    ) as error:
+    except _FAILURES as error:
         raise Unreadable(_DAMAGED) from error
     if len(data) > limit:
         raise too_large(len(data), limit)

@@ -73,6 +73,23 @@ def test_a_member_that_lies_about_its_size_is_read_no_further_than_the_limit(tmp
     assert only.problem is not None
 
 
+def test_a_member_that_lies_beyond_what_any_file_can_hold_is_a_reason(tmp_path):
+    """A ZIP64 header may put it 2**63 bytes and more into the archive."""
+    data = bytearray(zipped({"bob.ipynb": BOB, "evil.ipynb": ALICE}))
+    entry = data.rindex(b"PK\x01\x02")
+    name, end = data[entry + 28], data.rindex(b"PK\x05\x06")
+    extra = struct.pack("<HHQ", 1, 8, 2**64 - 10)
+    data[entry + 42 : entry + 46] = b"\xff" * 4
+    data[entry + 30 : entry + 32] = struct.pack("<H", len(extra))
+    data[entry + 46 + name : entry + 46 + name] = extra
+    end += len(extra)
+    data[end + 12 : end + 16] = struct.pack("<I", struct.unpack_from("<I", data, end + 12)[0] + len(extra))
+    (tmp_path / "class.zip").write_bytes(data)
+    found = rows(collect([tmp_path / "class.zip"]))
+    assert found["bob"] == ("", BOB)
+    assert "damaged" in found["evil"][1]
+
+
 def test_too_many_members_are_refused(tmp_path):
     data = zipped({f"{n}.csv": b"" for n in range(20)})
     assert "too many files" in of_student(data, tmp_path, Limits(student_entries=10)).problem.en
