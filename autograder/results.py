@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 RESULT = "result.json"
-_LOCK = ".lock"
+LOCK = ".lock"
 _PATIENCE = 3.0
 """Seconds to wait for a lock: the workers of a grader that was killed a moment ago may still be going."""
 
@@ -76,8 +76,10 @@ class ResultsFolder:
             SystemFault: it cannot be made or written to for another reason.
         """
         try:
-            (self.path / "submissions").mkdir(parents=True, exist_ok=True)
-            lock = os.open(self.path / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
+            self.path.mkdir(parents=True, exist_ok=True)
+            # First of all, for it tells a folder of ours, however early its run was killed.
+            lock = os.open(self.path / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
+            (self.path / "submissions").mkdir(exist_ok=True)
         except (FileExistsError, NotADirectoryError, PermissionError) as error:
             raise InputError(
                 f"{self.path} cannot hold results ({error.strerror}). Name another folder with --out."
@@ -145,7 +147,7 @@ class ResultsFolder:
 
     def _present(self) -> None:
         """Somebody may have deleted or moved the folder meanwhile, and made another one."""
-        here = (self.path / _LOCK).stat()
+        here = (self.path / LOCK).stat()
         if self._lock is not None and not os.path.samestat(os.fstat(self._lock), here):
             raise FileNotFoundError(2, "the folder was replaced while grading", str(self.path))
 

@@ -7,9 +7,11 @@ The order is the promise: every ``result.json`` is on the disk as soon as it is 
 from __future__ import annotations
 
 import contextlib
+import os
 import platform
 import time
 from importlib import metadata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,12 +22,12 @@ from .intake import collect
 from .pool import Pool
 from .progress import Bar
 from .report import Diagnosis, RunFacts, pages, read_run, render, stored, summary
-from .results import ResultsFolder
+from .report.facts import RUN
+from .results import LOCK, ResultsFolder
 from .sandbox import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from rich.console import Console
 
@@ -145,12 +147,16 @@ def _check_out(out: Path, paths: Sequence[Path], assignment: str) -> None:
     """Refuse to write results among other people's files, or among another assignment's.
 
     Raises:
-        InputError: it is the folder of submissions itself, holds files but no results, or results of something else.
+        InputError: it is the folder of submissions itself or one around it, holds files but no results, or results
+            of something else.
     """
     try:
         if any(path.exists() and out.exists() and path.samefile(out) for path in paths):
             raise InputError(f"{out} is where the submissions are: results go elsewhere. Name a new folder with --out.")
-        if out.is_dir() and not (out / "submissions").is_dir() and any(out.iterdir()):
+        inside = next((path for path in paths if _real(out) in _real(path).parents), None)
+        if inside is not None:
+            raise InputError(f"{inside} is in {out}: results go elsewhere. Name a new folder with --out.")
+        if out.is_dir() and not _holds_results(out) and any(out.iterdir()):
             raise InputError(f"{out} holds other files and no results. Name a new folder with --out.")
         earlier = None
         with contextlib.suppress(SystemFault):  # damaged, as a full disk leaves it: this run writes it anew
@@ -161,6 +167,15 @@ def _check_out(out: Path, paths: Sequence[Path], assignment: str) -> None:
             )
     except OSError as error:
         raise InputError(f"{out} cannot be looked into ({error.strerror}). Name another folder with --out.") from error
+
+
+def _holds_results(folder: Path) -> bool:
+    """Whether a grader made the folder. ``submissions/`` alone is no sign: a course may have one of its own."""
+    return (folder / LOCK).is_file() or (folder / RUN).is_file()
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))  # Path.resolve() has no answer where a link leads to itself
 
 
 def _counted(count: int) -> str:

@@ -15,6 +15,8 @@ from autograder.errors import InputError
 from autograder.gates.finding import VerifyReport
 from autograder.model import Text
 from autograder.sandbox import Finding, levels
+from autograder.results import ResultsFolder
+from autograder.run import _check_out
 
 ROOT = Path(__file__).parents[1]
 
@@ -142,6 +144,26 @@ def test_help_names_every_command_and_exits_0():
 def test_bad_input_is_one_sentence_and_exit_1(arguments, says):
     done = run(*arguments, expect=1)
     assert says in done.stderr
+
+
+def test_results_are_not_written_around_the_submissions(tmp_path):
+    (tmp_path / "hw" / "submissions").mkdir(parents=True)
+    with pytest.raises(InputError, match=r"submissions is in .*: results go elsewhere"):
+        _check_out(tmp_path / "hw", [tmp_path / "hw" / "submissions"], "softmax")
+
+
+def test_a_folder_with_submissions_in_it_is_not_yet_one_of_results(tmp_path):
+    (tmp_path / "hw" / "submissions").mkdir(parents=True)
+    with pytest.raises(InputError, match="holds other files and no results"):
+        _check_out(tmp_path / "hw", [tmp_path / "download.zip"], "softmax")
+
+
+def test_results_are_written_where_a_run_was_that_had_hardly_begun(tmp_path):
+    with ResultsFolder(tmp_path / "out"):
+        pass
+    _check_out(tmp_path / "out", [tmp_path / "download.zip"], "softmax")
+    (tmp_path / "new").mkdir()
+    _check_out(tmp_path / "new", [tmp_path / "download.zip"], "softmax")
 
 
 @pytest.mark.slow
