@@ -152,7 +152,7 @@ def _labels(found: Sequence[tuple[_Source, Delivery]]) -> list[tuple[str, str]]:
         if keys[delivery.key] > 1:
             unique = widened[source.name, delivery.key] == 1
             key = f"{key} in {source.name if unique else source.place}"
-        labels.append((delivery.student_id or delivery.student_name, key))
+        labels.append((delivery.label or delivery.student_id or delivery.student_name, key))
     return labels
 
 

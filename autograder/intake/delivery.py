@@ -24,6 +24,9 @@ class Delivery:
     student_name: str
     items: tuple[Item, ...]
     remark: Text | None = None
+    label: str = ""
+    """What the submission's id begins with, where that is not the student's id: for one that is read from names in
+    the light of other names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The id of a submission: what its folder in the results is called.
 
-The grader chooses it. It is derived from the student's id or name, so that a person finds it, and from a
-digest, so that it is unique; nothing of a student's spelling can make it a path, an option, a hidden file
+The grader chooses it. It is derived from the student's id or from the file's own name, so that a person finds it,
+and from a digest, so that it is unique; nothing of a student's spelling can make it a path, an option, a hidden file
 or the twin of another. It does not depend on what else was handed in, nor on the order.
 """
 

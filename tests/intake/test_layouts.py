@@ -72,6 +72,23 @@ def test_one_file_with_short_numbers_is_called_by_its_own_name(tmp_path, name):
     assert only.student_id == name.removesuffix(".ipynb")
 
 
+@pytest.mark.parametrize(
+    ("name", "later"),
+    [
+        ("B10902001_hw1.ipynb", "B10902001_hw1_v2.ipynb"),
+        ("B10902001_王小明.ipynb", "B10902001_林小美.ipynb"),
+        ("alice_20260301.ipynb", "bob_20260301.ipynb"),
+        ("B10902001/hw.ipynb", "B10902001.ipynb"),
+        ("HW_john_doe_attempt_2026-03-01-10-00-00_hw.ipynb", "HW_jane_doe_attempt_2026-03-01-10-00-00_hw.ipynb"),
+    ],
+)
+def test_a_submission_keeps_its_id_whatever_is_handed_in_later(tmp_path, name, later):
+    folder = written(tmp_path / "class", {name: ALICE, "other.pdf": b"%PDF"})
+    before = {s.data: s.id for s in collect([folder]) if s.problem is None}
+    after = {s.data: s.id for s in collect([written(folder, {later: BOB})]) if s.problem is None}
+    assert after[ALICE] == before[ALICE]
+
+
 def test_canvas_with_two_different_notebooks_of_one_student_is_ambiguous(download):
     found = download({"a_1_10_hw.ipynb": ALICE, "a_1_11_other.ipynb": BOB, "b_2_12_hw.ipynb": BOB})
     facts = rows(found)

@@ -62,6 +62,7 @@ def _delivery(who: str, username: str, items: Sequence[Item]) -> Delivery:
         student_name=said[0],
         items=tuple(item.named(_part(item, "file") or item.name) for item in chosen),
         remark=remark,
+        label=who,
     )
 
 

@@ -86,6 +86,7 @@ def _delivery(top: str, kind: str, items: Sequence[Item], numbers: Mapping[str, 
         student_id=number or label,
         student_name=name,
         items=tuple(item.under(1) if inside else item for item in items),
+        label=label,
     )
 
 
