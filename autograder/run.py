@@ -22,17 +22,18 @@ from .intake import collect
 from .pool import Pool
 from .progress import Bar
 from .report import Diagnosis, RunFacts, pages, read_run, render, stored, summary
-from .report.facts import RUN
+from .report.facts import RUN, read_advice
 from .results import LOCK, ResultsFolder
 from .sandbox import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from rich.console import Console
 
     from .bundle import Bundle
     from .model import Level
+    from .pool import Finished
     from .sandbox import Isolation
 
 VERSIONED = ("otter-grader", "numpy", "scipy", "matplotlib", "ipython", "ipywidgets")
@@ -84,41 +85,21 @@ def grade_class(
     start = time.monotonic()
     _check_out(out, paths, bundle.assignment)
     submissions = collect(paths, exclude=[out])
-    if isolation.level == "none" and asked != "none" and len(submissions) > 1:
-        raise InputError(
-            f"These are {len(submissions)} submissions, and this machine isolates none of them: their code could read "
-            "and change anything that you can. autograder doctor says what is missing; "
-            "--isolation none grades all the same."
-        )
-    try:
-        limits = msgspec.convert(bundle.limits, Limits)
-    except msgspec.ValidationError as error:
-        raise InputError(
-            f"{bundle_path}: its limits mean nothing here ({error}). Build the assignment again."
-        ) from error
-    console.print(_header(bundle, isolation, len(submissions)), markup=False)
-    faults = kept = 0
-    written: set[str] = set()
+    everybody = [submission.id for submission in submissions]
+    _check_isolation(isolation, asked, len(everybody))
+    limits = _limits(bundle, bundle_path)
+    console.print(_header(bundle, isolation, len(everybody)), markup=False)
+    through: list[Finished] = []
     with ResultsFolder(out) as folder:
         with (
-            Pool(bundle, isolation, limits, folder, workers=min(workers, len(submissions)), companions=pages) as pool,
-            Bar(console, "grading", total=len(submissions)) as bar,
+            Pool(bundle, isolation, limits, folder, workers=min(workers, len(everybody)), companions=pages) as pool,
+            Bar(console, "grading", total=len(everybody)) as bar,
         ):
             for finished in pool.grade(submissions):
-                kept += finished.kept
-                faults += finished.status == "system"
-                if not finished.kept:
-                    written.add(finished.submission)
+                through.append(finished)
                 bar.step()
-        if kept:
-            console.print(f"{kept} of {len(submissions)} were finished already and have not changed", markup=False)
-        strangers = folder.strangers(submission.id for submission in submissions)
-        if strangers:
-            console.print(
-                f"{out} also holds {_counted(len(strangers))} not among these, graded earlier and kept in "
-                "the reports. Choose another --out to leave them out.",
-                markup=False,
-            )
+        for line in _remarks(out, through, folder.strangers(everybody)):
+            console.print(line, markup=False)
         facts = RunFacts(
             assignment=bundle.assignment,
             bundle_digest=bundle.digest,
@@ -130,17 +111,87 @@ def grade_class(
             seconds=round(time.monotonic() - start, 3),
         )
         mistakes = Mistakes(bundle, bundle_path, isolation, workers, console)
-        kept_diagnosis = mistakes.explained(out, compute=False)
-        statistics = render(folder, run=facts, diagnosis=kept_diagnosis or Diagnosis(), written=written)
-        console.print(summary(statistics, out))
-        if kept_diagnosis is None:
-            # The reports are there already: whoever is in a hurry may look at them, or stop here.
-            diagnosis = mistakes.explained(out, compute=True)
-            if diagnosis is not None:
-                everybody = [submission.id for submission in submissions]
-                render(folder, run=facts, diagnosis=diagnosis, written=everybody)
-                console.print(f"{len(diagnosis.named)} submissions now have the name of their mistakes", markup=False)
-    return SystemFault.exit_code if faults else 0
+        write_reports(folder, facts, mistakes, through, console)
+    return SystemFault.exit_code if any(finished.status == "system" for finished in through) else 0
+
+
+def write_reports(
+    folder: ResultsFolder, facts: RunFacts, mistakes: Mistakes, through: Sequence[Finished], console: Console
+) -> None:
+    """Write every report; and once more where the names of the mistakes take longer to find.
+
+    The reports are there before that: whoever is in a hurry may look at them, or stop here. Until the new names are
+    known, and where they never are, what an earlier run found out stands.
+
+    Raises:
+        InputError: there are no results in the folder.
+        SystemFault: something cannot be read or written.
+    """
+    written = [finished.submission for finished in through if not finished.kept]
+    known = mistakes.explained(folder.path, compute=False)
+    first = known or _earlier(folder.path, written)
+    statistics = render(folder, run=facts, diagnosis=first, written=written)
+    console.print(summary(statistics, folder.path))
+    learnt = mistakes.explained(folder.path, compute=True) if known is None else None
+    if learnt is not None:
+        told = _told(first)
+        silent = [finished.submission for finished in through if finished.submission not in told]
+        render(folder, run=facts, diagnosis=learnt, written=silent)
+        count = len(learnt.named)
+        said = "has the name of its" if count == 1 else "have the name of their"
+        console.print(f"{_counted(count)} now {said} mistakes", markup=False)
+
+
+def _earlier(folder: Path, written: Collection[str]) -> Diagnosis:
+    """What an earlier run found out, without what it said of submissions that this one has graded again."""
+    lying = Diagnosis()
+    with contextlib.suppress(SystemFault):  # damaged, as a full disk leaves it: this run writes it anew
+        lying = read_advice(folder).diagnosis
+    again = set(written)
+    groups = (
+        msgspec.structs.replace(group, members=tuple(each for each in group.members if each not in again))
+        for group in lying.groups
+    )
+    return msgspec.structs.replace(
+        lying,
+        named={submission: names for submission, names in lying.named.items() if submission not in again},
+        follows={submission: causes for submission, causes in lying.follows.items() if submission not in again},
+        groups=tuple(group for group in groups if group.members),
+    )
+
+
+def _told(diagnosis: Diagnosis) -> set[str]:
+    """The submissions whose pages may say something by it."""
+    members = {member for group in diagnosis.groups for member in group.members}
+    return members | diagnosis.named.keys() | diagnosis.follows.keys()
+
+
+def _check_isolation(isolation: Isolation, asked: Level | None, count: int) -> None:
+    """Refuse to run a class's code where nothing holds it back, unless that was said.
+
+    Raises:
+        InputError: it would.
+    """
+    if isolation.level == "none" and asked != "none" and count > 1:
+        raise InputError(
+            f"These are {count} submissions, and this machine isolates none of them: their code could read "
+            "and change anything that you can. autograder doctor says what is missing; "
+            "--isolation none grades all the same."
+        )
+
+
+def _limits(bundle: Bundle, bundle_path: Path) -> Limits:
+    """The limits that the bundle sets.
+
+    Raises:
+        InputError: they are none.
+    """
+    try:
+        return msgspec.convert(bundle.limits, Limits)
+    except msgspec.ValidationError as error:
+        raise InputError(
+            f"{bundle_path}: its limits mean nothing here ({error}). Build the assignment again."
+        ) from error
 
 
 def _check_out(out: Path, paths: Sequence[Path], assignment: str) -> None:
@@ -182,8 +233,20 @@ def _counted(count: int) -> str:
     return "1 submission" if count == 1 else f"{count} submissions"
 
 
+def _remarks(out: Path, through: Sequence[Finished], strangers: Collection[str]) -> list[str]:
+    """What a person should know before reading the reports."""
+    kept = sum(finished.kept for finished in through)
+    said = [f"{kept} of {len(through)} were finished already and have not changed"] if kept else []
+    if strangers:
+        said.append(
+            f"{out} also holds {_counted(len(strangers))} not among these, graded earlier and kept in "
+            "the reports. Choose another --out to leave them out."
+        )
+    return said
+
+
 def _header(bundle: Bundle, isolation: Isolation, count: int) -> str:
-    lines = [f"{bundle.assignment or 'bundle'} {bundle.digest[:12]}, {_counted(count)}, isolation: {isolation.text}"]
+    lines = [f"{bundle.assignment} {bundle.digest[:12]}, {_counted(count)}, isolation: {isolation.text}"]
     others = [] if bundle.ours else [key for key in foreign.NOT_FOLLOWED if bundle.config.get(key)]
     if others:
         lines.append(f"  not followed here, of the bundle's otter_config.json: {', '.join(others)}")
@@ -202,6 +265,7 @@ class Mistakes:
         """Take note; nothing is read or computed yet."""
         self._bundle, self._path, self._isolation = bundle, bundle_path, isolation
         self._workers, self._console = workers, console
+        self._failed = False
 
     def explained(self, out: Path, *, compute: bool) -> Diagnosis | None:
         """What a results folder's submissions behave like.
@@ -211,12 +275,14 @@ class Mistakes:
             compute: find out how the catalogue behaves where that is not kept; once for each bundle.
 
         Returns:
-            None where nothing is known of the assignment's mistakes.
+            None where nothing is known of the assignment's mistakes, or an attempt has failed and has said so.
         """
         # They pull in the author's half of the package, which grading does not need.
         from .explain import explain  # noqa: PLC0415
         from .learn import known_for  # noqa: PLC0415
 
+        if self._failed:
+            return None
         try:
             with Bar(self._console, "learning known mistakes (once per bundle)", total=None) as bar:
                 knowledge = known_for(
@@ -228,12 +294,13 @@ class Mistakes:
                     progress=bar.step,
                     compute=compute,
                 )
-        except AutograderError as error:
+            if knowledge is None:
+                return None
+            return explain((result for _, result in stored(out) if result is not None), knowledge)
+        except (AutograderError, OSError, ValueError) as error:  # ValueError: a released notebook that is damaged
+            self._failed = True
             self._console.print(f"no mistake gets its name this time: {error}", markup=False)
             return None
-        if knowledge is None:
-            return None
-        return explain((result for _, result in stored(out) if result is not None), knowledge)
 
     def _project(self) -> Path | None:
         """The project that built the bundle, where it still lies in that project's dist/."""

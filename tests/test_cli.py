@@ -146,26 +146,6 @@ def test_bad_input_is_one_sentence_and_exit_1(arguments, says):
     assert says in done.stderr
 
 
-def test_results_are_not_written_around_the_submissions(tmp_path):
-    (tmp_path / "hw" / "submissions").mkdir(parents=True)
-    with pytest.raises(InputError, match=r"submissions is in .*: results go elsewhere"):
-        _check_out(tmp_path / "hw", [tmp_path / "hw" / "submissions"], "softmax")
-
-
-def test_a_folder_with_submissions_in_it_is_not_yet_one_of_results(tmp_path):
-    (tmp_path / "hw" / "submissions").mkdir(parents=True)
-    with pytest.raises(InputError, match="holds other files and no results"):
-        _check_out(tmp_path / "hw", [tmp_path / "download.zip"], "softmax")
-
-
-def test_results_are_written_where_a_run_was_that_had_hardly_begun(tmp_path):
-    with ResultsFolder(tmp_path / "out"):
-        pass
-    _check_out(tmp_path / "out", [tmp_path / "download.zip"], "softmax")
-    (tmp_path / "new").mkdir()
-    _check_out(tmp_path / "new", [tmp_path / "download.zip"], "softmax")
-
-
 @pytest.mark.slow
 def test_outside_a_project_says_where_to_go(tmp_path):
     assert "Run this in the project's folder" in run("build", cwd=tmp_path, expect=1).stderr
