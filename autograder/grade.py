@@ -23,6 +23,7 @@ from autograder import foreign, notebook
 from autograder.attempt import Attempt, Broken, CodeCell, Exhausted
 from autograder.behaviour import behave
 from autograder.errors import SystemFault
+from autograder.intake.item import fits_beside
 from autograder.marking import Marking
 from autograder.model import QuestionResult, SubmissionResult, Text
 from autograder.note import note_on, sentences
@@ -48,10 +49,6 @@ _DIGITS = 5
 
 _LARGEST_CHART = 2 * 2**20
 """Bytes of one chart in a result. An honest one has 5,000; what is larger is left out of the feedback."""
-_LONGEST_NAME = 200
-"""Bytes of a side file's name: every file system takes it."""
-_DEEPEST, _LONGEST_PATH = 8, 1_000
-"""Folders of a side file's path, and its bytes."""
 
 
 @dataclass(frozen=True)
@@ -302,29 +299,17 @@ def _possible(bundle: Bundle) -> float:
 def beside(handed_in: Mapping[str, bytes], provided: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files of a submission's working folder, by relative path (``data/x.csv``); the author's come first.
 
-    A path that no file system takes is left out, and so is a file where another one needs a folder.
+    A path that intake would not take is left out, and so is a file where another one needs a folder.
     """
     found: dict[str, bytes] = {}
     folders: set[str] = set()
     for name, data in [*provided.items(), *handed_in.items()]:
         above = {str(folder) for folder in PurePosixPath(name).parents} - {"."}
-        if name not in found and _is_plain(name) and name not in folders and not above & found.keys():
+        taken = name in found or name in folders or above & found.keys()
+        if not taken and fits_beside(tuple(name.split("/"))):
             found[name] = data
             folders |= above
     return found
-
-
-def _is_plain(name: str) -> bool:
-    """Whether it is a path below the folder that a submission has."""
-    parts = name.split("/")
-    sizes = [len(part.encode("utf-8", "replace")) for part in parts]
-    return (
-        not {"", ".", ".."} & set(parts)
-        and "\0" not in name
-        and max(sizes) <= _LONGEST_NAME
-        and len(parts) <= _DEEPEST
-        and sum(sizes) <= _LONGEST_PATH
-    )
 
 
 def cells(read: notebook.Notebook, questions: Sequence[str], config: Mapping[str, object]) -> tuple[CodeCell, ...]:

@@ -20,6 +20,7 @@ from autograder.intake.item import (
     Limits,
     Parts,
     Unreadable,
+    fits_beside,
     is_archive,
     is_notebook,
     printable,
@@ -198,10 +199,6 @@ def _several(delivery: Delivery, candidates: Sequence[Item]) -> Choice:
     return _refused(delivery.items[0].origin[:-1], problem, delivery.remark)
 
 
-_HIDDEN_FROM_GUEST = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
-_LONGEST_NAME = 255
-
-
 def _side_files(notebook: Item, beside: Sequence[Item], limits: Limits) -> tuple[dict[str, bytes], Text | None]:
     """The files in and below the notebook's folder, by path relative to it, as far as the limits allow."""
     home = notebook.parts[:-1]
@@ -213,7 +210,7 @@ def _side_files(notebook: Item, beside: Sequence[Item], limits: Limits) -> tuple
             continue
         parts = item.parts[len(home) :]
         name = "/".join(parts)
-        if not all(_ordinary(part) for part in parts) or name in files or len(files) >= limits.files:
+        if not fits_beside(parts) or name in files or len(files) >= limits.files:
             left_out += 1
             continue
         try:
@@ -226,15 +223,7 @@ def _side_files(notebook: Item, beside: Sequence[Item], limits: Limits) -> tuple
     if not left_out:
         return files, None
     return files, Text(
-        zh=f"有 {left_out} 個附帶檔案沒有採用（太大、太多或無法讀取）。",
-        en=f"{left_out} of the files beside the notebook were left out (too large, too many or unreadable).",
-    )
-
-
-def _ordinary(part: str) -> bool:
-    return (
-        part not in {"", ".", ".."}
-        and "/" not in part
-        and not _HIDDEN_FROM_GUEST.search(part)
-        and len(part.encode()) <= _LONGEST_NAME
+        zh=f"有 {left_out} 個附帶檔案沒有採用（太大、太多、路徑太長或無法讀取）。",
+        en=f"{left_out} of the files beside the notebook "
+        f"{'was' if left_out == 1 else 'were'} left out (too large, too many, too long a path, or unreadable).",
     )

@@ -126,6 +126,23 @@ def is_archive(name: str) -> bool:
     return name.casefold().endswith(".zip")
 
 
+_UNTYPED = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff/]")
+_LONGEST_NAME, _LONGEST_PATH, _DEEPEST = 200, 1_000, 8
+"""Bytes of a side file's name and of all names of its path, and how many these are: every file system takes them, a
+guest's and the one that the files are laid out on."""
+
+
+def fits_beside(parts: Parts) -> bool:
+    """Whether a file of that path can be put beside a notebook: it lies below one folder, and no name is too long."""
+    return (
+        not {"", ".", ".."} & set(parts)
+        and not any(_UNTYPED.search(part) for part in parts)
+        and len(parts) <= _DEEPEST
+        and max(len(part.encode()) for part in parts) <= _LONGEST_NAME
+        and sum(len(part.encode()) for part in parts) <= _LONGEST_PATH
+    )
+
+
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _SPACES = re.compile(r"\s+")
 _LONGEST = 200

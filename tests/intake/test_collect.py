@@ -10,6 +10,7 @@ import unicodedata
 import pytest
 
 from autograder.errors import InputError
+from autograder.grade import beside
 from autograder.intake import Limits, Unreadable, collect, naming
 from autograder.intake.naming import ids, slug
 from intake.downloads import notebook, written, zipped
@@ -304,6 +305,16 @@ def test_side_files_are_bounded_and_the_remark_counts_what_is_missing(tmp_path):
     found = {s.student_id: s for s in collect([tmp_path], limits=limits)}
     assert found["a"].files == {"one.csv": b"1"}
     assert "3 of the files" in found["a"].remark.en
+
+
+@pytest.mark.parametrize(
+    "path", ["d/" * 8 + "x.csv", "x" * 201, "/".join(["y" * 150] * 7)], ids=["deep", "name", "path"]
+)
+def test_a_side_file_that_no_guest_would_get_is_counted_as_left_out(tmp_path, path):
+    written(tmp_path, {"a/hw.ipynb": ALICE, f"a/{path}": b"1", "a/" + "d/" * 7 + "x.csv": b"2", "b/hw.ipynb": BOB})
+    found = {s.student_id: s for s in collect([tmp_path])}
+    assert found["a"].files == {"d/" * 7 + "x.csv": b"2"} == beside(found["a"].files, {})
+    assert "1 of the files beside the notebook was left out" in found["a"].remark.en
 
 
 def test_side_files_are_part_of_the_digest(tmp_path):
