@@ -234,10 +234,11 @@ def _read(descriptor: int, limit: int) -> bytes:
 
 
 def too_large(size: int, limit: int) -> Unreadable:
-    """The refusal of a file beyond a limit, both in mebibytes."""
+    """The refusal of a file beyond a limit, both in mebibytes: a notebook, or a zip with one in it."""
     return Unreadable(
         Text(
-            zh=f"檔案太大（{size / 2**20:.1f} MiB，上限 {limit / 2**20:g} MiB）。",
-            en=f"The file is too large ({size / 2**20:.1f} MiB; the limit is {limit / 2**20:g} MiB).",
+            zh=f"檔案太大（{size / 2**20:.1f} MiB，上限 {limit / 2**20:g} MiB）。請清除 notebook 的輸出後再存一次。",
+            en=f"The file is too large ({size / 2**20:.1f} MiB; the limit is {limit / 2**20:g} MiB). "
+            "Clear the notebook's outputs and save it again.",
         )
     )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from autograder.errors import InputError
+from autograder.notebook import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +29,8 @@ Parts = tuple[str, ...]
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """How much intake reads. One table; every figure is reached by no honest class that we know of."""
 
-    notebook_bytes: int = 32 * 2**20
-    """Of one notebook. The reader of notebooks has its own, smaller idea of what is sensible."""
+    notebook_bytes: int = MAX_BYTES
+    """Of one notebook: what its reader takes."""
     file_bytes: int = 8 * 2**20
     """Of one side file of a submission."""
     files_bytes: int = 32 * 2**20

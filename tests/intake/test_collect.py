@@ -13,6 +13,7 @@ from autograder.errors import InputError
 from autograder.grade import beside
 from autograder.intake import Limits, Unreadable, collect, naming
 from autograder.intake.naming import ids, slug
+from autograder.notebook import MAX_BYTES
 from intake.downloads import notebook, written, zipped
 
 ALICE, BOB = notebook("alice"), notebook("bob")
@@ -240,6 +241,12 @@ def test_a_notebook_over_the_limit_is_named_with_both_sizes(tmp_path):
     folder = written(tmp_path, {"hw.ipynb": ALICE + b" " * 2**20})
     (only,) = collect([folder], limits=Limits(notebook_bytes=2**20))
     assert "1.0 MiB; the limit is 1 MiB" in only.problem.en
+    assert "Clear the notebook's outputs" in only.problem.en
+    assert "請清除" in only.problem.zh
+
+
+def test_intake_takes_every_notebook_that_its_reader_takes():
+    assert Limits().notebook_bytes == MAX_BYTES
 
 
 def test_folders_too_deep_are_a_row(tmp_path):
