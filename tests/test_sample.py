@@ -7,11 +7,12 @@ import csv
 import json
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from autograder.catalogue import Accepted, Catalogue, Misconception
-from autograder.errors import InputError
+from autograder.errors import InputError, SystemFault
 from autograder.model import Text
 from autograder.sample import hand_in, key_path, plan, write_class
 from autograder.sample.layout import path_in
@@ -251,3 +252,39 @@ def test_file_in_the_way_is_named(tmp_path):
     (tmp_path / "class").write_text("")
     with pytest.raises(InputError, match="is a file"):
         written(tmp_path)
+
+
+def test_a_class_in_the_folder_where_one_is_has_its_key_beside_that(tmp_path, monkeypatch):
+    (tmp_path / "here" / "below").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "here")
+    assert key_path(Path()) == tmp_path / "here-key.csv"
+    assert key_path(Path("below/..")) == tmp_path / "here-key.csv"
+    assert key_path(Path("demo/class")) == Path("demo/class-key.csv")
+    with pytest.raises(InputError, match="no place beside it"):
+        key_path(Path("/"))
+
+
+def test_a_key_that_a_spreadsheet_saved_in_its_own_way_is_a_sentence(tmp_path):
+    written(tmp_path)
+    key_path(tmp_path / "class").write_bytes("檔案".encode("cp950"))
+    with pytest.raises(InputError, match="cannot be read as the key"):
+        written(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "says"),
+    [
+        (PermissionError(13, "Permission denied"), InputError, "Name a folder of yours"),
+        (OSError(28, "No space left on device"), SystemFault, "No space left on device"),
+    ],
+    ids=["not mine", "full"],
+)
+def test_a_disk_that_refuses_is_a_sentence(tmp_path, monkeypatch, error, kind, says):
+    def refuse(*_, **__):
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", refuse)
+        with pytest.raises(kind, match=says):
+            written(tmp_path)
+    assert len(written(tmp_path)) == 40

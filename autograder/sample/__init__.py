@@ -8,18 +8,19 @@ the folder, never in it: ``OUT-key.csv``.
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from autograder.errors import InputError
+from autograder.errors import InputError, SystemFault
 from autograder.sample.layout import LAYOUTS, Layout, path_in, uploaded_name
 from autograder.sample.people import chance
 from autograder.sample.plan import Member, plan
 from autograder.sample.spoil import IN_A_CELL, UNREADABLE, as_colab_saves, dump
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from autograder.catalogue import Catalogue
@@ -70,8 +71,15 @@ def hand_in(
 
 
 def key_path(out: Path) -> Path:
-    """Where the truth about the class in ``out`` is written: beside it, so that no grader reads it."""
-    return out.with_name(f"{out.name}-key.csv")
+    """Where the truth about the class in ``out`` is written: beside it, so that no grader reads it.
+
+    Raises:
+        InputError: there is nothing beside it.
+    """
+    folder = out.resolve() if out.name in {"", ".."} else out
+    if not folder.name:
+        raise InputError(f"{out} has no place beside it for the key of the class. Name a folder.")
+    return folder.with_name(f"{folder.name}-key.csv")
 
 
 def write_class(
@@ -101,30 +109,49 @@ def write_class(
         The submissions' files, in the order of the class.
 
     Raises:
-        InputError: ``out`` holds something that no earlier sample wrote.
+        InputError: ``out`` holds something that no earlier sample wrote, or is not the user's to write to.
+        SystemFault: the disk is full, say.
     """
-    _clear(out)
-    written: list[Path] = []
-    rows: list[tuple[str, ...]] = []
-    for member in members:
-        uploaded = uploaded_name(member.person, stems[member.language], chance("upload", member.person.lms_id))
-        name = path_in(layout, member.person, number=member.number, uploaded=uploaded)
-        path = out / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(
-            hand_in(
-                member,
-                release=releases[member.language],
-                reference=reference,
-                catalogue=catalogue,
-                splice=splice,
-            )
+    names = [
+        path_in(
+            layout,
+            member.person,
+            number=member.number,
+            uploaded=uploaded_name(member.person, stems[member.language], chance("upload", member.person.lms_id)),
         )
-        written.append(path)
-        rows.append(_row(name, member))
-    # The mark tells Excel that this is UTF-8, as in grades.csv.
-    key_path(out).write_text(_table(rows), encoding="utf-8-sig", newline="")
-    return written
+        for member in members
+    ]
+    with _said(out):
+        _clear(out)
+        # First, so that a class that was not finished can be replaced, too. The mark tells Excel that this is UTF-8.
+        table = _table([_row(name, member) for name, member in zip(names, members, strict=True)])
+        key_path(out).write_text(table, encoding="utf-8-sig", newline="")
+        for name, member in zip(names, members, strict=True):
+            path = out / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(
+                hand_in(
+                    member,
+                    release=releases[member.language],
+                    reference=reference,
+                    catalogue=catalogue,
+                    splice=splice,
+                )
+            )
+    return [out / name for name in names]
+
+
+@contextlib.contextmanager
+def _said(out: Path) -> Iterator[None]:
+    """What the disk says, as a sentence."""
+    try:
+        yield
+    except PermissionError as error:
+        raise InputError(f"{out} cannot be written to ({error.strerror}). Name a folder of yours.") from error
+    except OSError as error:
+        raise SystemFault(
+            f"{out} cannot be written ({error.strerror}). Mend that and run the same command again."
+        ) from error
 
 
 def _row(name: str, member: Member) -> tuple[str, ...]:
@@ -157,8 +184,11 @@ def _clear(out: Path) -> None:
         raise InputError(f"{out}: is a file. Name a folder.")
     key = key_path(out)
     if out.is_dir() and key.is_file():
-        with key.open(encoding="utf-8-sig", newline="") as table:
-            names = [row["file"] for row in csv.DictReader(table) if row.get("file")]
+        try:
+            with key.open(encoding="utf-8-sig", newline="") as table:
+                names = [row["file"] for row in csv.DictReader(table) if row.get("file")]
+        except (UnicodeDecodeError, csv.Error):  # a spreadsheet has saved it in its own way, or it is another's
+            raise InputError(f"{key}: cannot be read as the key that a sample wrote. Name another folder.") from None
         for name in names:
             path = out / name
             if ".." in path.parts or not path.is_file():
