@@ -169,13 +169,14 @@ class _Grading:
         self._behaviour: dict[str, object] = {}
 
     def result(self) -> SubmissionResult:
+        at_checks = None if self._bundle.ours else foreign.PointInTime(self._marking)
+        self._attempt = self._new_attempt(at_checks)
         try:
-            if self._bundle.ours:
-                self._attempt = self._new_attempt()
+            if at_checks is None:
                 self._marking.at_the_end(self._attempt, between=self._draw)
                 self._probe()
             else:
-                self._by_otters_rules()
+                self._by_otters_rules(at_checks)
         finally:
             self._attempt.drop()
         self._worker.ahead()
@@ -205,9 +206,7 @@ class _Grading:
             rules=rules,
         )
 
-    def _by_otters_rules(self) -> None:
-        at_checks = foreign.PointInTime(self._marking)
-        self._attempt = self._new_attempt(at_checks)
+    def _by_otters_rules(self, at_checks: foreign.PointInTime) -> None:
         with contextlib.suppress(Exhausted, Broken):  # what follows meets it again, and says so case by case
             self._attempt.child()
         at_checks.through = True

@@ -437,3 +437,14 @@ def test_otters_seeds_stand_before_every_cell():
     cells = ("import random\nfirst = random.random()", "def f(x):\n    return x if second == first else 0")
     result = grade(Worker(), bundle(*TWO, ours=False, config={"seed": 42}), *cells, "second = random.random()")
     assert result.total == 4.0
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_an_attempt_that_cannot_even_begin_says_why(monkeypatch, ours):
+    def refuse(*_, **__):
+        raise MemoryError("no room for an attempt")
+
+    monkeypatch.setattr("autograder.grade.Attempt", refuse)
+    result = grade(Worker(), bundle(*TWO, ours=ours), RIGHT)
+    assert result.status == "system"
+    assert "MemoryError: no room for an attempt" in result.note.en
