@@ -6,9 +6,6 @@ each file under a temporary name and renamed when whole.
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,9 +18,11 @@ from autograder.leaks import scan
 from autograder.master import Master, find_master, read_master
 from autograder.probes import read_probes
 from autograder.release import given, make_font, release
+from autograder.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 
 class BuildReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -138,14 +137,6 @@ def write_files(root: Path, files: Mapping[str, bytes]) -> None:
         path = root / file
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-            try:
-                with os.fdopen(handle, "wb") as out:
-                    out.write(data)
-                Path(temporary).chmod(0o644)
-                Path(temporary).replace(path)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
+            write_whole(path, [data])
         except OSError as error:
             raise SystemFault(f"{file} cannot be written: {error.strerror}. Make room or permission for it.") from error

@@ -7,6 +7,7 @@ that changes with the bundle, the catalogue and the notebook.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from autograder.diagnose import Knowledge, KnownMistake, behaviour_of
 from autograder.gates.reading import lost
 from autograder.release import notebook_name, splice
 from autograder.trial import Count, Trial, grade_trials, judging, probing
+from autograder.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -208,9 +210,5 @@ def _behaviours(
 
 def keep(path: Path, knowledge: Knowledge) -> None:
     """Write the behaviours for the next time; where that is not possible, the next time computes them again."""
-    temporary = path.with_name(f".{path.name}.part")
-    try:
-        temporary.write_bytes(msgspec.json.encode(knowledge, order="deterministic"))
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        write_whole(path, [msgspec.json.encode(knowledge, order="deterministic")])

@@ -6,8 +6,6 @@ Each submission has a folder ``submissions/ID``. Its files are written under tem
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
 import os
 import time
 from typing import TYPE_CHECKING, Any, Self
@@ -16,6 +14,8 @@ import msgspec
 
 from autograder.errors import InputError, SystemFault
 from autograder.model import SCHEMA, SubmissionResult
+from autograder.unix import O_CLOEXEC, O_NOFOLLOW, fcntl
+from autograder.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -78,11 +78,15 @@ class ResultsFolder:
         try:
             self.path.mkdir(parents=True, exist_ok=True)
             # First of all, for it tells a folder of ours, however early its run was killed.
-            lock = os.open(self.path / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
+            lock = os.open(self.path / LOCK, os.O_RDWR | os.O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
             (self.path / "submissions").mkdir(exist_ok=True)
-        except (FileExistsError, NotADirectoryError, PermissionError) as error:
+        except (FileExistsError, NotADirectoryError) as error:
             raise InputError(
                 f"{self.path} cannot hold results ({error.strerror}). Name another folder with --out."
+            ) from error
+        except PermissionError as error:
+            raise InputError(
+                f"{self.path} cannot be written to ({error.strerror}). Name a folder of yours, or a copy of this one."
             ) from error
         except OSError as error:
             raise _unwritable(self.path, error) from error
@@ -122,7 +126,7 @@ class ResultsFolder:
     def strangers(self, identifiers: Iterable[str]) -> tuple[str, ...]:
         """Submissions in the folder that are not among ``identifiers``: left by a run over something else."""
         try:
-            present = {entry.name for entry in os.scandir(self.path / "submissions")}
+            present = {entry.name for entry in os.scandir(self.path / "submissions") if entry.is_dir()}
         except OSError as error:
             raise _unwritable(self.path, error) from error
         return tuple(sorted(present - set(identifiers)))
@@ -141,7 +145,7 @@ class ResultsFolder:
             if names[-1:] == [RESULT]:  # never the facts of one run beside the pages of another
                 (place / RESULT).unlink(missing_ok=True)
             for name in names:
-                _write(place / name, files[name])
+                write_whole(place / name, [files[name]])
         except OSError as error:
             raise _unwritable(place, error) from error
 
@@ -150,17 +154,6 @@ class ResultsFolder:
         here = (self.path / LOCK).stat()
         if self._lock is not None and not os.path.samestat(os.fstat(self._lock), here):
             raise FileNotFoundError(2, "the folder was replaced while grading", str(self.path))
-
-
-def _write(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.part")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise
 
 
 def _unwritable(path: Path, error: OSError) -> SystemFault:

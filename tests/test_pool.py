@@ -249,7 +249,7 @@ def test_workers_that_die_while_they_start_stop_the_run(tmp_path, monkeypatch):
 
 
 def test_a_full_disk_stops_the_run_and_the_next_one_goes_on(tmp_path, monkeypatch):
-    real, written = results._write, []
+    real, written = results.write_whole, []
 
     def full(path, data):
         if len(written) == 2:
@@ -258,7 +258,7 @@ def test_a_full_disk_stops_the_run_and_the_next_one_goes_on(tmp_path, monkeypatc
         real(path, data)
 
     with monkeypatch.context() as patch:
-        patch.setattr(results, "_write", full)
+        patch.setattr(results, "write_whole", full)
         with pytest.raises(SystemFault, match="No space left on device"):
             grade(tmp_path / "out", *CLASS)
     assert len(contents(tmp_path / "out")) == 2

@@ -1,9 +1,11 @@
+import importlib
 import shutil
+import sys
 
 import msgspec
 import pytest
 
-from autograder import results
+from autograder import results, unix
 from autograder.errors import InputError, SystemFault
 from autograder.model import SubmissionResult, Text
 from autograder.results import ResultsFolder
@@ -73,7 +75,7 @@ def test_half_a_result_is_not_finished(tmp_path):
 
 def test_result_json_is_written_last(tmp_path, monkeypatch):
     written = []
-    monkeypatch.setattr(results, "_write", lambda path, _data: written.append(path.name))
+    monkeypatch.setattr(results, "write_whole", lambda path, _pieces: written.append(path.name))
     with ResultsFolder(tmp_path) as folder:
         folder.store("ann", {"result.json": b"", "results.json": b"", "zzz": b"", "feedback.html": b""})
     assert written == ["feedback.html", "results.json", "zzz", "result.json"]
@@ -83,10 +85,10 @@ def test_new_pages_never_stand_beside_old_facts(tmp_path, monkeypatch):
     with ResultsFolder(tmp_path) as folder:
         folder.store("ann", {"result.json": results.encode(a_result()), "feedback.html": b"old"})
 
-        def full(path, _data):
+        def full(path, _pieces):
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(results, "_write", full)
+        monkeypatch.setattr(results, "write_whole", full)
         with pytest.raises(SystemFault, match="No space left on device"):
             folder.store("ann", {"result.json": results.encode(a_result()), "feedback.html": b"new"})
         assert folder.finished("ann") is None
@@ -136,4 +138,26 @@ def test_strangers_are_named(tmp_path):
     with ResultsFolder(tmp_path) as folder:
         for name in ("ann", "bob", "eve"):
             folder.store(name, {"result.json": b"{}"})
+        (tmp_path / "submissions" / ".DS_Store").touch()
         assert folder.strangers(["bob"]) == ("ann", "eve")
+
+
+def test_a_folder_of_somebody_elses_is_said_in_words_that_hold_for_every_command(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(results.os, "open", refuse)
+    with (
+        pytest.raises(InputError, match=r"cannot be written to .* a copy of this one") as caught,
+        ResultsFolder(tmp_path),
+    ):
+        pass
+    assert "--out" not in str(caught.value)
+
+
+def test_windows_is_told_where_to_go(monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "fcntl", None)
+        with pytest.raises(SystemFault, match="install WSL"):
+            importlib.reload(unix)
+    importlib.reload(unix)

@@ -13,6 +13,8 @@ RIVER = [
     ["__init__"],
     ["errors", "sandbox.guest", "otter_classes", "progress", "surroundings"],
     ["template", "sheet"],
+    ["errors", "sandbox.guest", "otter_classes", "progress", "surroundings", "whole"],
+    ["template", "unix"],
     # which limits there are, an author is told who asks for another one
     ["sandbox.interpreter"],
     ["sandbox.policy"],
