@@ -8,6 +8,7 @@ as Big5 (Windows in Taiwan), then as cp437, which is what the format says (PKWAR
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import re
@@ -86,7 +87,7 @@ class _Rationed(io.RawIOBase):
     def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
         start = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
         if start + offset < 0:
-            raise ValueError("before the start of the archive")
+            raise OSError(errno.EINVAL, "before the start of the archive")  # as a file; zipfile counts on it
         self._at = start + offset
         return self._at
 

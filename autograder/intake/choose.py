@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from autograder.intake.archive import members
 from autograder.intake.delivery import joined
 from autograder.intake.item import (
+    NOTEBOOK,
     Item,
     Limits,
     Parts,
@@ -121,7 +122,9 @@ def _opened(item: Item, limits: Limits) -> list[Item]:
         inside = members(item.read(limits.archive_bytes), item.origin, limits, student=True)
     except Unreadable as error:
         return [replace(item, problem=error.why)]
-    return [replace(inner, parts=(*item.parts, *inner.parts)) for inner in inside] or [item]
+    if not inside:
+        return [replace(item, problem=Text(zh="壓縮檔裡沒有檔案。", en="There is no file in the archive."))]
+    return [replace(inner, parts=(*item.parts, *inner.parts)) for inner in inside]
 
 
 _MOST_COMPARED = 32
@@ -132,7 +135,7 @@ _NOTEBOOK_CONTENT = re.compile(rb'"nbformat"\s*:')
 
 def _notebooks_by_content(items: Sequence[Item], limits: Limits) -> list[Item]:
     found = []
-    likely = [item for item in items if _suffix(item) in _LIKELY and not item.problem and not item.folder]
+    likely = [item for item in items if _is_likely(item) and not item.problem and not item.folder]
     for item in likely[:_MOST_COMPARED]:
         try:
             data = item.read(limits.notebook_bytes)
@@ -141,6 +144,11 @@ def _notebooks_by_content(items: Sequence[Item], limits: Limits) -> list[Item]:
         if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and _NOTEBOOK_CONTENT.search(data):
             found.append(item)
     return found
+
+
+def _is_likely(item: Item) -> bool:
+    """Google Drive calls a copy ``「hw.ipynb」的副本``, which ends in no suffix that anybody knows."""
+    return _suffix(item) in _LIKELY or (NOTEBOOK in item.name.casefold() and not is_archive(item.name))
 
 
 def _only_script(items: Sequence[Item]) -> list[Item]:
@@ -196,7 +204,8 @@ def _several(delivery: Delivery, candidates: Sequence[Item]) -> Choice:
         zh=f"有 {len(candidates)} 份 notebook，不知道該評哪一份：{names}。請只留一份再評分。",
         en=f"{len(candidates)} notebooks, and nothing says which one counts: {names}. Keep one and grade again.",
     )
-    return _refused(delivery.items[0].origin[:-1], problem, delivery.remark)
+    first = delivery.items[0].origin
+    return _refused(first[:-1] or first, problem, delivery.remark)
 
 
 def _side_files(notebook: Item, beside: Sequence[Item], limits: Limits) -> tuple[dict[str, bytes], Text | None]:

@@ -116,6 +116,11 @@ def test_a_damaged_zip_is_a_reason(tmp_path, damage):
     assert "damaged" in of_student(data, tmp_path).problem.en
 
 
+@pytest.mark.parametrize("files", [{}, {"__MACOSX/._hw.ipynb": b""}], ids=["nothing", "nothing of theirs"])
+def test_an_archive_without_a_file_is_not_said_to_be_damaged(tmp_path, files):
+    assert "no file" in of_student(zipped(files), tmp_path).problem.en
+
+
 def test_a_damaged_download_is_one_row(tmp_path):
     (tmp_path / "class.zip").write_bytes(b"PK\x03\x04 no")
     (only,) = collect([tmp_path / "class.zip"])

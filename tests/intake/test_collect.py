@@ -275,8 +275,10 @@ def test_identical_copies_are_one_notebook(tmp_path):
 
 
 def test_a_notebook_saved_as_json_or_text_counts_with_a_remark(tmp_path):
-    written(tmp_path, {"a/hw.ipynb.txt": ALICE, "b/hw.json": BOB, "c/data.json": b'{"a": 1}'})
+    names = {"a/hw.ipynb.txt": ALICE, "b/hw.json": BOB, "c/data.json": b'{"a": 1}', "d/「hw.ipynb」的副本": ALICE}
+    written(tmp_path, names)
     found = {s.student_id: s for s in collect([tmp_path])}
+    assert found["d"].data == ALICE
     assert found["a"].data == ALICE
     assert "hw.ipynb.txt" in found["a"].remark.en
     assert found["b"].data == BOB

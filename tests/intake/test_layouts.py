@@ -93,6 +93,7 @@ def test_canvas_with_two_different_notebooks_of_one_student_is_ambiguous(downloa
     found = download({"a_1_10_hw.ipynb": ALICE, "a_1_11_other.ipynb": BOB, "b_2_12_hw.ipynb": BOB})
     facts = rows(found)
     assert "2 notebooks" in facts["1"][1]
+    assert found[0].file.endswith(("a_1_10_hw.ipynb", "class.zip", "class"))
     assert facts["2"] == ("b", BOB)
 
 
@@ -308,6 +309,19 @@ def test_plain_one_file_per_student(download):
     assert facts["bob"] == ("", BOB)
     assert facts["41047001S"] == ("", CAROL)
     assert "notes.pdf" in facts["notes"][1]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("B10902001_王小明_作業一", "王小明"),
+        ("B10902001_期末報告", ""),
+        ("「B10902001_hw1」的副本", ""),
+        ("王小明 B10902001 的副本", "王小明"),
+    ],
+)
+def test_a_homework_or_a_copy_is_nobodys_name(download, label, name):
+    assert rows(download({f"{label}.ipynb": ALICE, "bob.ipynb": BOB}))["B10902001"] == (name, ALICE)
 
 
 def test_a_date_in_every_name_is_nobodys_student_number(download):

@@ -21,9 +21,10 @@ _DATA = (
     ".csv", ".tsv", ".xlsx", ".npy", ".npz", ".parquet", ".dat", ".h5",
     ".png", ".jpg", ".jpeg", ".gif", ".svg",
 )  # fmt: skip
-_SEPARATORS = re.compile(r"[\s_\-–—()（）\[\]【】,，、.]+")
+_SEPARATORS = re.compile(r"[\s_\-–—()（）\[\]【】「」,，、.]+")
 _NUMBER = re.compile(r"[A-Za-z]{0,3}\d{6,10}[A-Za-z]?")
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_NO_NAME = re.compile("作業|副本|複本|期[中末]|報告|練習|實習|實驗|測驗|專題|程式")
 _SUFFIX = re.compile(r"\.[A-Za-z0-9_]{1,8}$")
 
 
@@ -96,5 +97,5 @@ def _person(label: str) -> tuple[str, str]:
     numbers = [word for word in words if _NUMBER.fullmatch(word)]
     if len(numbers) != 1:
         return "", ""
-    names = [word for word in words if _CHINESE_NAME.fullmatch(word)]
+    names = [word for word in words if _CHINESE_NAME.fullmatch(word) and not _NO_NAME.search(word)]
     return numbers[0], names[0] if len(names) == 1 else ""
