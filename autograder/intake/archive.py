@@ -159,13 +159,12 @@ def _items(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], origin: Parts
         yield Item(
             parts=parts,
             origin=(*origin, *parts),
-            size=info.file_size,
             read=lambda limit, info=info: _read(archive, info, limit),  # type: ignore[misc]  # mypy cannot infer a lambda's default
             problem=problem,
         )
     inner = {parts[:depth] for parts in folders for depth in range(1, len(parts))}
     for parts in folders - filled - inner:
-        yield Item(parts=parts, origin=(*origin, *parts), size=0, read=nothing, folder=True)
+        yield Item(parts=parts, origin=(*origin, *parts), read=nothing, folder=True)
 
 
 def _ignored(parts: Parts, *, folder: bool) -> bool:

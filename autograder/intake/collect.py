@@ -281,7 +281,6 @@ def _zip(path: Path, *, alone: bool, limits: Limits) -> _Source:
     itself = Item(
         parts=(path.name,),
         origin=(path.name,),
-        size=path.lstat().st_size,
         read=lambda limit: read_below(path.parent, (path.name,), limit),
     )
     student = _Source(path.name, str(path), (itself,), one=True)

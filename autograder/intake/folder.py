@@ -96,7 +96,7 @@ class _Walk:
             else:
                 yield _file(self.root, (*parts, entry.name), found)
         if empty and parts:
-            yield Item(parts=parts, origin=parts, size=0, read=nothing, folder=True)
+            yield Item(parts=parts, origin=parts, read=nothing, folder=True)
 
     def _folder(self, above: int, here: Parts) -> Iterator[Item]:
         if len(here) > self.limits.depth:
@@ -126,14 +126,13 @@ class _Walk:
 
 
 def _barred(here: Parts, problem: Text) -> Item:
-    return Item(parts=here, origin=here, size=0, read=nothing, folder=True, problem=problem)
+    return Item(parts=here, origin=here, read=nothing, folder=True, problem=problem)
 
 
 def _file(root: Path, here: Parts, found: os.stat_result) -> Item:
     return Item(
         parts=here,
         origin=here,
-        size=found.st_size,
         read=lambda limit: read_below(root, here, limit),
         problem=not_regular(found.st_mode),
     )

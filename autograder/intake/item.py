@@ -74,7 +74,6 @@ class Item:
 
     parts: Parts
     origin: Parts
-    size: int
     read: Callable[[int], bytes]
     folder: bool = False
     problem: Text | None = None
