@@ -15,8 +15,6 @@ from autograder.errors import InputError
 from autograder.gates.finding import VerifyReport
 from autograder.model import Text
 from autograder.sandbox import Finding, levels
-from autograder.results import ResultsFolder
-from autograder.run import _check_out
 
 ROOT = Path(__file__).parents[1]
 

@@ -7,7 +7,6 @@ temporary name before it takes its place. The same facts give the same bytes.
 
 from __future__ import annotations
 
-import contextlib
 from typing import TYPE_CHECKING
 
 from autograder import results
@@ -30,6 +29,7 @@ from autograder.report.gradescope import results_json
 from autograder.report.overview import Wall, class_html
 from autograder.report.statistics import Statistics, Tally
 from autograder.report.student import student_view
+from autograder.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -127,14 +127,9 @@ def stored(folder: Path) -> Iterator[tuple[str, SubmissionResult | None]]:
 
 
 def _write(path: Path, pieces: Iterable[bytes]) -> None:
-    temporary = path.with_name(f".{path.name}.part")
     try:
-        with temporary.open("wb") as stream:
-            stream.writelines(pieces)
-        temporary.replace(path)
+        write_whole(path, pieces)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
         raise SystemFault(
             f"{path} cannot be written ({error.strerror}); mend that and run autograder report {path.parent}."
         ) from error
