@@ -334,12 +334,9 @@ class OpenTests:
 
     def _line(self, trace: TracebackType | None) -> str:
         """The last line of this file that was running."""
-        rows = self._file.source.split("\n")
-        found = ""
-        for frame, number in traceback.walk_tb(trace):
-            if frame.f_code.co_filename == self._file.path and 0 < number <= len(rows):
-                found = rows[number - 1].strip()
-        return found
+        numbers = [at for frame, at in traceback.walk_tb(trace) if frame.f_code.co_filename == self._file.path]
+        rows = self._file.source.split("\n") if numbers else []
+        return next((rows[at - 1].strip() for at in reversed(numbers) if 0 < at <= len(rows)), "")
 
     def _doctest(
         self, case: Any, number: int, env: Mapping[str, Any], through: tuple[type[BaseException], ...]
@@ -513,5 +510,5 @@ def alarm(seconds: float | None) -> Iterator[None]:
         _handle(signal.SIGALRM, before)
 
 
-_handle = getattr(signal.signal, "__wrapped__", signal.signal)
+_handle: Callable[[int, Any], Any] = sys.modules["_signal"].signal
 """As C has it. Python's own wrapper looks among the members of an enum for each handler, twenty times as long."""

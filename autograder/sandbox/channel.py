@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import select
 import signal
+import socket
+import struct
 import time
 from typing import TYPE_CHECKING, Any, Protocol, TypeGuard
 
@@ -16,7 +18,6 @@ from autograder.sandbox.outcome import Died, GuestTrouble, LimitReached, NeedsLi
 from autograder.sandbox.row import stand_in
 
 if TYPE_CHECKING:
-    import socket
     from collections.abc import Callable
 
     from autograder.sandbox.budget import Budget
@@ -28,7 +29,7 @@ _CHANNEL_CLOSED = f"exit {BROKEN}"
 _GRACE = 0.2
 """Seconds for a process whose channel has closed to be gone, so that its own signal is the one reported."""
 _GLANCE = 0.1
-"""Seconds between two looks at the CPU clock of a child that lets us wait."""
+"""Seconds between two looks at the CPU clock of a child that lets us wait; the socket itself waits no longer."""
 
 
 def is_tagged(said: object) -> TypeGuard[list[Any]]:
@@ -69,7 +70,8 @@ class Channel:
         self.body = b""
         """Of the last frame that came."""
         self._socket = end
-        self._socket.setblocking(False)  # noqa: FBT003 - the socket's own signature
+        for direction in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+            self._socket.setsockopt(socket.SOL_SOCKET, direction, struct.pack("ll", 0, round(_GLANCE * 1e6)))
         self._poll = select.poll()
         self._arrived = bytearray()
         """Read from the socket and not yet looked at: an honest answer comes in one piece."""
@@ -207,11 +209,15 @@ class Channel:
         return reply
 
     def _exactly(self, size: int, deadline: float, limit: str) -> bytes:
+        wait = False
         while len(self._arrived) < size:
-            self._wait(select.POLLIN, deadline, limit)  # each time: a byte now and then is no answer either
+            if wait:
+                self._wait(select.POLLIN, deadline, limit)  # each time: a byte now and then is no answer either
+            wait = True
             try:
-                part = self._socket.recv(_PART)
+                part = self._socket.recv(_PART)  # an answer comes sooner than one would look round: no poll for it
             except BlockingIOError:
+                self._glance(limit)
                 continue
             except OSError:
                 raise self._gone() from None
@@ -229,17 +235,21 @@ class Channel:
         while (left := end - time.monotonic()) > 0:
             if poll.poll(min(left, _GLANCE) * 1000 + 1):
                 return
-            used, allowed = self._process.cpu(), self._budget.allowed(limit)[1]
-            if self._cpu_due is None:
-                self._cpu_due = used + allowed
-            elif used > self._cpu_due:
-                self._budget.lose_patience()
-                raise self._ended(LimitReached(CPU[limit], allowed))
+            self._glance(limit)
         if self._budget.deadline <= deadline:
             raise self._ended(LimitReached("submission_seconds", self._budget.limits.submission_seconds))
         allowed = self._budget.allowed(limit)[0]
         self._budget.lose_patience()
         raise self._ended(LimitReached(limit, allowed))
+
+    def _glance(self, limit: str) -> None:
+        """Look at the CPU clock of a child that lets us wait."""
+        used, allowed = self._process.cpu(), self._budget.allowed(limit)[1]
+        if self._cpu_due is None:
+            self._cpu_due = used + allowed
+        elif used > self._cpu_due:
+            self._budget.lose_patience()
+            raise self._ended(LimitReached(CPU[limit], allowed))
 
     def _count(self, size: int) -> None:
         try:
