@@ -13,11 +13,12 @@ answers come out of a sandbox. It knows nothing of any assignment, so nothing in
 from __future__ import annotations
 
 import contextlib
+import copy
 import html
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar, Token
 from decimal import Decimal
 from fractions import Fraction
@@ -71,7 +72,7 @@ class Setting:
 language = Setting("AUTOGRADER_LANGUAGE")
 """``"zh-TW"`` or ``"en"``; messages are in both languages where nobody decided."""
 seed = Setting("AUTOGRADER_SEED")
-"""A whole number from which ``rng`` starts; the grader gives each case of each submission its own."""
+"""A whole number from which ``rng`` starts; in the grader, one for each question of each submission."""
 _fresh: ContextVar[tuple[CodeType, int] | None] = ContextVar("fresh", default=None)
 """The test that last drew a seed by itself, and the seed."""
 
@@ -130,8 +131,8 @@ def check(ok: object, zh: str, en: str, *, given: Any = None, got: Any = None) -
 def rng() -> np.random.Generator:
     """Random numbers for fresh inputs; call it once in a test.
 
-    In the grader they are the same for one submission and case, whoever grades it and when. Elsewhere they are new
-    each time, and a message says how to get them again.
+    In the grader they are the same for one submission and question, whoever grades it and when, and start anew in each
+    of its cases. Elsewhere they are new each time, and a message says how to get them again.
     """
     start = seed.get()
     _fresh.set(None)
@@ -147,6 +148,34 @@ def _seed_of_this_test() -> int | None:
     while fresh and frame and frame.f_code is not fresh[0]:
         frame = frame.f_back
     return fresh[1] if fresh and frame else None
+
+
+def each(function: Callable[..., Any], inputs: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+    """Call a function with one input after the other: pairs of the input and what came back.
+
+    The function is given copies; a tuple is the arguments of one call. All calls are made before the first pair, in the
+    grader in one request; what one of them raises shows when it is its turn, and no call comes after it.
+    """
+    inputs = list(inputs)
+    calls = copy.deepcopy([given if isinstance(given, tuple) else (given,) for given in inputs])
+    remote = getattr(function, "__remote__", None)
+    return zip(inputs, remote.each(calls) if remote else _answers(function, calls), strict=True)
+
+
+def _answers(function: Callable[..., Any], calls: list[tuple[Any, ...]]) -> Iterator[Any]:
+    made: list[Any] = []
+    failed: Exception | None = None
+    for call in calls:
+        try:
+            answer = function(*call)
+        except Exception as error:  # noqa: BLE001 - raised at its turn
+            failed = error
+            break
+        # The function may use the same array again.
+        made.append(copy.deepcopy(answer) if isinstance(answer, (list, np.ndarray)) else answer)
+    yield from made
+    if failed is not None:
+        raise failed
 
 
 # --- values ------------------------------------------------------------------------------------------------------

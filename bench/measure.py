@@ -145,10 +145,10 @@ def watched(spent: Spent) -> Iterator[None]:
     """Count the seconds that the trusted side waits for the guest, by what it asked for."""
     ask, close = Channel.ask, Channel.close
 
-    def timed_ask(self: Channel, message: list[Any], limit: str, pause: Any) -> Any:
+    def timed_ask(self: Channel, message: list[Any], *limits: Any) -> Any:
         start = time.perf_counter()
         try:
-            return ask(self, message, limit, pause)
+            return ask(self, message, *limits)
         finally:
             verb = {"watch": "drawing calls", "move": "drawing calls", "cell": "cells"}.get(
                 message[0], "other requests"

@@ -8,6 +8,14 @@ if TYPE_CHECKING:
     from autograder.sandbox import Child, Trouble
 
 
+LINK = (
+    "import os, sys\nframe = sys._getframe()\n"
+    "while type(frame.f_locals.get('self')).__name__ != 'Link': frame = frame.f_back\n"
+    "link = frame.f_locals['self']\nname = link._current\n"
+)
+"""A student who has read our source finds the channel and the name of the request that is being served."""
+
+
 class Ran(NamedTuple):
     """What one cell did."""
 

@@ -18,6 +18,7 @@ from autograder.expect import (
     bars_for,
     check,
     close,
+    each,
     letter,
     looks_different,
     number,
@@ -647,3 +648,33 @@ def test_what_an_eye_can_tell_apart(one, other, different):
 def test_colours_out_of_range_do_no_harm():
     odd = dataclasses.replace(bar(0, 1), face=(9.0, -1.0, 0.5, 1.0))
     assert looks_different(odd, odd) is False
+
+
+def test_each_pairs_inputs_with_answers_and_gives_copies():
+    def spoil(row):
+        row[0] = 9.0
+        return buffer.__imul__(0.0).__iadd__(row)
+
+    buffer = np.zeros(2)
+    rows = [np.array([1.0, 2.0]), np.array([3.0, 4.0])]
+    pairs = list(each(spoil, rows))
+    assert [given.tolist() for given, _ in pairs] == [[1.0, 2.0], [3.0, 4.0]]
+    assert [answer.tolist() for _, answer in pairs] == [[9.0, 2.0], [9.0, 4.0]], "an array that is used again"
+
+
+def test_each_takes_a_tuple_for_the_arguments_of_a_call():
+    assert list(each(pow, [(2, 3), (3, 2)])) == [((2, 3), 8), ((3, 2), 9)]
+
+
+def test_what_a_call_of_each_raises_shows_when_it_is_its_turn():
+    called = []
+
+    def half(x):
+        called.append(x)
+        return 1 / x
+
+    pairs = each(half, [2, 0, 1])
+    assert next(pairs) == (2, 0.5)
+    with pytest.raises(ZeroDivisionError):
+        next(pairs)
+    assert called == [2, 0]

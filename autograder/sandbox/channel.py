@@ -83,8 +83,10 @@ class Channel:
         self._cpu_before = budget.cpu_seconds
         self._cpu_due: float | None = None
         """CPU seconds at which the present request ends; looked up only for one that lets us wait."""
+        self._times = 1
+        """Of how many calls it is."""
 
-    def ask(self, message: list[object], limit: str, pause: Callable[[str], bool]) -> list[Any]:
+    def ask(self, message: list[object], limit: str, pause: Callable[[str], bool], times: int = 1) -> list[Any]:
         """One request and its reply.
 
         Args:
@@ -92,6 +94,8 @@ class Channel:
             limit: ``call_seconds`` or ``cell_seconds``.
             pause: called with the question's name when the notebook checks one; False when nobody looked. The
                 time that it takes is not the request's.
+            times: how many calls it is; each is allowed the time of one.
+            times: how many calls it is; each has the time of one.
 
         Raises:
             GuestTrouble: there is no answer, and there will be none.
@@ -99,8 +103,8 @@ class Channel:
         """
         if self.trouble is not None:
             raise self.trouble
-        deadline = time.monotonic() + self._budget.allowed(limit)[0]
-        self._cpu_due = None
+        deadline = time.monotonic() + self._budget.allowed(limit)[0] * times
+        self._cpu_due, self._times = None, times
         name = os.urandom(16)
         self._send(name, self.encoded(message), deadline, limit)
         while True:
@@ -246,7 +250,7 @@ class Channel:
         """Look at the CPU clock of a child that lets us wait."""
         used, allowed = self._process.cpu(), self._budget.allowed(limit)[1]
         if self._cpu_due is None:
-            self._cpu_due = used + allowed
+            self._cpu_due = used + allowed * self._times
         elif used > self._cpu_due:
             self._budget.lose_patience()
             raise self._ended(LimitReached(CPU[limit], allowed))

@@ -22,7 +22,7 @@ from autograder.sandbox.outcome import (
 from autograder.sandbox.proxy import Environment, Opaque, write_back
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from autograder.sandbox.channel import Channel
     from autograder.sandbox.outcome import GuestTrouble
@@ -233,10 +233,10 @@ class Child:
                 self._value(reply, None)
         raise self.broken("names of another form")
 
-    def _run(self, request: list[Any], limit: str, pause: Callable[[str], bool]) -> list[Any]:
+    def _run(self, request: list[Any], limit: str, pause: Callable[[str], bool], times: int = 1) -> list[Any]:
         """Ask for something that runs code of the submission's."""
         self._values.clear()
-        return self._channel.ask(request, limit, pause)
+        return self._channel.ask(request, limit, pause, times)
 
     def _forget(self) -> None:
         """Names and charts may be others from here on."""
@@ -273,6 +273,35 @@ class Child:
                 raise self.broken("a value's reply of another form")
             self._write_back(reply[1], given)
         return [value for value, _changes in found]
+
+    def each(self, name: str, calls: Sequence[list[Any]]) -> Iterator[Any]:
+        """What call after call of one function comes to; each is allowed the time of one.
+
+        Raises:
+            RemoteError, NeedsLive, GuestTrouble: as ``value``, when it is the turn of the call.
+        """
+        bodies: list[bytes] | None = None
+        if self._functions is not None and len(calls) > 1:
+            match self._run(["call_each", name, list(calls)], "call_seconds", _look_away, len(calls)):
+                case ["each", None]:
+                    pass
+                case ["each", list(found)] if 0 < len(found) <= len(calls) and {*map(type, found)} == {bytes}:
+                    bodies = found
+                case ["raised", *_] as reply:
+                    self._value(reply, None)
+                case _:
+                    raise self.broken("replies of another form")
+        if bodies is None:  # together they are too large, or they are to be told from copies
+            for call in calls:
+                yield self.value("call", name, call, {}, given=(call, {}))
+            return
+        for body in bodies:
+            reply = self._channel.decoded(body)
+            if not is_tagged(reply):
+                raise self.broken("a reply of another form")
+            yield self._value(reply, None)
+        if len(bodies) < len(calls):
+            raise self.broken("fewer replies than calls, and no exception")
 
     def look(self, *request: Any, given: tuple[list[Any], dict[str, Any]]) -> Any:
         """As ``value``, but a question that was asked before, since the last cell, has the answer that it had then."""

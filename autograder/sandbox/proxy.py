@@ -112,6 +112,15 @@ class RemoteFunction(wire.Name):
         """Where ``observe.watch`` finds ``watch``."""
         return self
 
+    def each(self, calls: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
+        """What comes back from call after call; all are made in one request.
+
+        Raises:
+            RemoteError, NeedsLive, GuestTrouble: as ``__call__``, when it is the turn of the call.
+        """
+        answers = self._child.each(self.name, [list(call) for call in calls])
+        return (Opaque(self.name) for _ in answers) if self._makes_objects else answers
+
     def watch(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Seen:
         """As ``observe.watch`` in the guest."""
         return described.seen(self._ask("watch", list(args), kwargs))
@@ -124,6 +133,10 @@ class RemoteFunction(wire.Name):
         """As ``watch``, for who only wants to see: the same call, since the last cell, is made once."""
         positional = list(args)
         return described.seen(self._child.look("watch", self.name, positional, kwargs, given=(positional, kwargs)))
+
+    def __deepcopy__(self, _memo: object) -> RemoteFunction:
+        """Itself, as every function's."""
+        return self
 
     def __repr__(self) -> str:
         return f"<{self.name} of the submission>"

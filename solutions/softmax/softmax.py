@@ -324,13 +324,12 @@ failure_message: 有些輸入的機率和公式不同，檢查指數、分母，
 """ # END TEST CONFIG
 def test_fresh_values(softmax_function):
     import numpy as np
-    from expect import check, close, rng, vector
+    from expect import check, close, each, rng, vector
     check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
-    for length in (3, 5, 10):
-        scores = dice.uniform(0.0, 5.0, length)
+    for scores, answer in each(softmax_function, [dice.uniform(0.0, 5.0, length) for length in (3, 5, 10)]):
         want = np.exp(scores - np.log(np.sum(np.exp(scores))))
-        p = vector(softmax_function(scores.copy()), length, given=scores)
+        p = vector(answer, len(scores), given=scores)
         check(
             close(p, want),
             "每個機率都應該和公式的結果一致，誤差不超過 0.000001。",
@@ -399,13 +398,14 @@ failure_message: 分數相同的類別，不管排在哪裡，機率都要相同
 """ # END TEST CONFIG
 def test_ties(softmax_function):
     import numpy as np
-    from expect import check, close, rng, vector
+    from expect import check, close, each, rng, vector
     check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
-    for pattern in ((0, 0, 0, 0), (1, 0, 1), (0, 1, 0, 1, 0)):
-        scores = dice.uniform(0.5, 2.0) + dice.uniform(0.5, 2.0) * np.array(pattern, dtype=float)
+    tied = [np.array(pattern, dtype=float) for pattern in ((0, 0, 0, 0), (1, 0, 1), (0, 1, 0, 1, 0))]
+    tied = [dice.uniform(0.5, 2.0) + dice.uniform(0.5, 2.0) * pattern for pattern in tied]
+    for scores, answer in each(softmax_function, tied):
         want = np.exp(scores - np.log(np.sum(np.exp(scores))))
-        p = vector(softmax_function(scores.copy()), len(pattern), given=scores)
+        p = vector(answer, len(scores), given=scores)
         check(
             close(p, want),
             "同分的類別應該得到同樣的機率。",
@@ -422,14 +422,14 @@ failure_message: 負的分數也是分數，公式不用為它們改變。 || Ne
 """ # END TEST CONFIG
 def test_negative_scores(softmax_function):
     import numpy as np
-    from expect import check, close, rng, vector
+    from expect import check, close, each, rng, vector
     check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
-    for low, high in ((-4.0, -0.5), (-3.0, 3.0)):
-        scores = dice.uniform(low, high, 4)
-        scores[0] = -abs(scores[0]) - 0.5
+    below, mixed = dice.uniform(-4.0, -0.5, 4), dice.uniform(-3.0, 3.0, 4)
+    below[0], mixed[0] = below[0] - 0.5, -abs(mixed[0]) - 0.5
+    for scores, answer in each(softmax_function, [below, mixed]):
         want = np.exp(scores - np.log(np.sum(np.exp(scores))))
-        p = vector(softmax_function(scores.copy()), 4, given=scores)
+        p = vector(answer, 4, given=scores)
         check(
             close(p, want),
             "負的分數也應該符合公式。",
@@ -651,13 +651,13 @@ failure_message: 分數很大的時候，e 的次方會溢位，但真正重要�
 """ # END TEST CONFIG
 def test_large_positive(softmax_function):
     import numpy as np
-    from expect import check, close, rng, vector
+    from expect import check, close, each, rng, vector
     check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
-    for scores in (np.array([1e4, 1e4 + 1.0]), dice.integers(20_000, 90_000) + dice.integers(0, 13, 5) / 4.0):
+    for scores, answer in each(softmax_function, [np.array([1e4, 1e4 + 1.0]), dice.integers(20_000, 90_000) + dice.integers(0, 13, 5) / 4.0]):
         gaps = scores - np.max(scores)
         want = np.exp(gaps - np.log(np.sum(np.exp(gaps))))
-        p = vector(softmax_function(scores.copy()), len(scores), given=scores)
+        p = vector(answer, len(scores), given=scores)
         check(
             close(p, want),
             "分數全部都很大時，機率應該和全部減去同一個數之後一樣。",
@@ -692,13 +692,13 @@ failure_message: 分數全部都非常小的時候，分母會變成 0；想想�
 """ # END TEST CONFIG
 def test_large_negative(softmax_function):
     import numpy as np
-    from expect import check, close, rng, vector
+    from expect import check, close, each, rng, vector
     check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
-    for scores in (np.array([-745.0, -746.0, -747.0]), dice.integers(-90_000, -20_000) + dice.integers(0, 13, 5) / 4.0):
+    for scores, answer in each(softmax_function, [np.array([-745.0, -746.0, -747.0]), dice.integers(-90_000, -20_000) + dice.integers(0, 13, 5) / 4.0]):
         gaps = scores - np.max(scores)
         want = np.exp(gaps - np.log(np.sum(np.exp(gaps))))
-        p = vector(softmax_function(scores.copy()), len(scores), given=scores)
+        p = vector(answer, len(scores), given=scores)
         check(
             close(p, want),
             "分數全部都非常小時，機率應該和全部加上同一個數之後一樣。",
@@ -715,15 +715,15 @@ failure_message: 分數有正有負而且差很遠的時候，每個指數都不
 """ # END TEST CONFIG
 def test_wide_range(softmax_function):
     import numpy as np
-    from expect import check, close, rng, vector
+    from expect import check, close, each, rng, vector
     check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     dice = rng()
     ladder = np.array([-1000.0, 0.0, 1000.0])
     far = dice.permutation([0.0, -1.0, 1.0, 1.0]) * dice.integers(20_000, 90_000)
-    for scores in (ladder, np.roll(ladder, 1), np.roll(ladder, 2), far):
+    for scores, answer in each(softmax_function, [ladder, np.roll(ladder, 1), np.roll(ladder, 2), far]):
         gaps = scores - np.max(scores)
         want = np.exp(gaps - np.log(np.sum(np.exp(gaps))))
-        p = vector(softmax_function(scores.copy()), len(scores), given=scores)
+        p = vector(answer, len(scores), given=scores)
         check(
             close(p, want),
             "分數差距非常大時，機率應該正確，不出現 nan。",
@@ -911,16 +911,17 @@ failure_message: 有的機率變大、有的變小，要先取絕對值，再找
 """ # END TEST CONFIG
 def test_largest_change(largest_change):
     import numpy as np
-    from expect import check, number, rng
+    from expect import check, each, number, rng
     check(callable(largest_change), "找不到函式 largest_change：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function largest_change. Did its cell run, and without an error?")
     dice = rng()
     start = np.sort(dice.uniform(0.0, 0.4, 4))[::-1]
     rise = float(dice.uniform(1.5, 2.5))
     first, last = np.array([rise, 0.0, 0.0, 0.0]), np.array([0.0, 0.0, 0.0, rise])
-    for old, new in ((start + first, start), (start + last, start), (start, start + last)):
+    moves = [(start + first, start), (start + last, start), (start, start + last)]
+    for (old, new), answer in each(largest_change, moves):
         before = np.exp(old - np.log(np.sum(np.exp(old))))
         after = np.exp(new - np.log(np.sum(np.exp(new))))
-        change = number(largest_change(old.copy(), new.copy()))
+        change = number(answer)
         check(
             abs(change - float(np.max(np.abs(after - before)))) <= 1e-3,
             "它應該是各類別機率之差的絕對值裡最大的一個。",
@@ -1113,12 +1114,12 @@ failure_message: 機率比是 C 的機率除以 A 的機率，不是相減，也
 """ # END TEST CONFIG
 def test_ratio(ratio):
     import math
-    from expect import check, number, rng
+    from expect import check, each, number, rng
     check(callable(ratio), "找不到函式 ratio：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function ratio. Did its cell run, and without an error?")
     dice = rng()
-    for low, high in ((0.05, 0.3), (0.3, 1.0), (1.0, 2.5)):
-        gap = float(dice.uniform(low, high))
-        odds = number(ratio(gap), given=gap)
+    gaps = [float(dice.uniform(low, high)) for low, high in ((0.05, 0.3), (0.3, 1.0), (1.0, 2.5))]
+    for gap, answer in each(ratio, gaps):
+        odds = number(answer, given=gap)
         check(
             abs(odds - math.exp(gap)) <= 1.2e-3 * math.exp(gap),
             "它應該是 C 的機率除以 A 的機率，相對誤差不超過 0.1%。",
@@ -1331,13 +1332,12 @@ failure_message: 把領先的分數放回 softmax，贏家的機率應該剛好�
 """ # END TEST CONFIG
 def test_lead(lead_needed):
     import math
-    from expect import check, number, rng
+    from expect import check, each, number, rng
     check(callable(lead_needed), "找不到函式 lead_needed：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function lead_needed. Did its cell run, and without an error?")
     dice = rng()
-    for low, high in ((3, 6), (7, 15), (16, 40)):
-        k = int(dice.integers(low, high))
-        p = round(float(dice.uniform(0.45, 0.97)), 3)
-        lead = number(lead_needed(p, k), given=(p, k))
+    classes = [int(dice.integers(low, high)) for low, high in ((3, 6), (7, 15), (16, 40))]
+    for (p, k), answer in each(lead_needed, [(round(float(dice.uniform(0.45, 0.97)), 3), k) for k in classes]):
+        lead = number(answer, given=(p, k))
         check(
             abs(lead - math.log(p / (1.0 - p) * (k - 1))) <= 0.0101,
             "有這樣的領先時，贏家的機率應該是 p，誤差不超過 0.01 分。",
@@ -2484,21 +2484,22 @@ failure_message: 溫度越低，贏家的機率應該越高；分數要除以溫
 """ # END TEST CONFIG
 def test_temperature(softmax_temperature):
     import numpy as np
-    from expect import check, close, rng, vector
+    from expect import check, close, each, rng, vector
     check(callable(softmax_temperature), "找不到函式 softmax_temperature：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_temperature. Did its cell run, and without an error?")
     dice = rng()
-    for temperature in (float(dice.uniform(0.3, 0.7)), float(dice.uniform(1.5, 4.0)), 100.0):
-        scores = dice.uniform(-1.0, 2.0, 4)
-        want = np.exp(scores / temperature - np.log(np.sum(np.exp(scores / temperature))))
-        for x in (scores.copy(), scores.tolist()):
-            p = vector(softmax_temperature(x, temperature), 4, given=(x, temperature))
-            check(
-                close(p, want, atol=1e-4),
-                "機率應該等於先把分數除以溫度，再做 softmax。",
-                "The probabilities should be softmax of the scores divided by the temperature.",
-                given=(x, temperature),
-                got=p,
-            )
+    temperatures = (float(dice.uniform(0.3, 0.7)), float(dice.uniform(1.5, 4.0)), 100.0)
+    inputs = [(dice.uniform(-1.0, 2.0, 4), temperature) for temperature in temperatures]
+    inputs = [(form(scores), temperature) for scores, temperature in inputs for form in (np.array, np.ndarray.tolist)]
+    for (x, temperature), answer in each(softmax_temperature, inputs):
+        want = np.exp(np.divide(x, temperature) - np.log(np.sum(np.exp(np.divide(x, temperature)))))
+        p = vector(answer, 4, given=(x, temperature))
+        check(
+            close(p, want, atol=1e-4),
+            "機率應該等於先把分數除以溫度，再做 softmax。",
+            "The probabilities should be softmax of the scores divided by the temperature.",
+            given=(x, temperature),
+            got=p,
+        )
 
 # %%
 """ # BEGIN TEST CONFIG

@@ -13,10 +13,20 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
-from cells import ran
+from cells import LINK, ran
 
 from autograder import expect
-from autograder.sandbox import Environment, Limits, NeedsLive, Opaque, ProtocolBroken, RemoteError
+from autograder.expect import each
+from autograder.sandbox import (
+    Environment,
+    LimitReached,
+    Limits,
+    NeedsLive,
+    Opaque,
+    ProtocolBroken,
+    RemoteError,
+    RemoteFunction,
+)
 from autograder.sandbox.guest import observe
 from autograder.sandbox.proxy import write_back
 from autograder.sandbox.row import Row
@@ -461,9 +471,9 @@ def asked(child: Child, monkeypatch: pytest.MonkeyPatch) -> list[list[Any]]:
     messages: list[list[Any]] = []
     ask = child._channel.ask
 
-    def recorded(message: list[Any], limit: str, pause: Any) -> list[Any]:
+    def recorded(message: list[Any], *limits: Any) -> list[Any]:
         messages.append(message)
-        return ask(message, limit, pause)
+        return ask(message, *limits)
 
     monkeypatch.setattr(child._channel, "ask", recorded)
     return messages
@@ -588,3 +598,73 @@ def test_the_line_of_an_error_in_a_chart_is_the_students(child: Child, wrong: st
     error = child.environment()["draw"].watch((), {}).error
     assert error is not None
     assert error.line == 5
+
+
+EACH = """
+import numpy as np
+count, buffer = 0, np.zeros(1)
+def f(x, y=0):
+    global count
+    count += 1
+    print("call", count)
+    buffer[0] = 10 * x + y
+    if x == 3: raise KeyError("three")
+    return buffer
+def large(x): return np.zeros(1_500_000)
+def gone(x): import os; os._exit(3)
+def made(x): return (n for n in range(x))
+class Kind:
+    def __init__(self, x): pass
+"""
+
+
+def test_each_makes_its_calls_in_one_request_and_answers_as_one_by_one(child: Child, monkeypatch) -> None:
+    child.run_cell(1, EACH)
+    env = child.environment()
+    f = env["f"]
+    messages = asked(child, monkeypatch)
+    rows = [2, (1, 5), 4]
+    assert [(given, answer.tolist()) for given, answer in each(f, rows)] == [(2, [20.0]), ((1, 5), [15.0]), (4, [40.0])]
+    assert [message[0] for message in messages] == ["call_each"]
+    assert env["count"] == 3
+    assert [answer.tolist() for _, answer in each(f, [7])] == [[70.0]]
+    assert list(each(f, [])) == []
+
+
+def test_what_one_of_each_raises_shows_at_its_turn(child: Child) -> None:
+    child.run_cell(1, EACH)
+    env = child.environment()
+    pairs = each(env["f"], [1, 3, 2])
+    assert next(pairs)[1] == [10.0]
+    with pytest.raises(KeyError, match="three"):
+        next(pairs)
+    assert env["count"] == 2
+    made = [answer for _, answer in each(env["made"], [1, 2])]
+    assert [isinstance(answer, Opaque) for answer in made] == [True, True]
+    assert [type(answer) for _, answer in each(env["Kind"], [1, 2])] == [Opaque, Opaque]
+    with pytest.raises(RemoteError, match="no_such"):
+        list(each(RemoteFunction(child, "no_such", "no_such", makes_objects=False), [1, 2]))
+
+
+def test_answers_that_are_too_large_together_come_one_by_one(child: Child) -> None:
+    child.run_cell(1, EACH)
+    assert [answer.shape for _, answer in each(child.environment()["large"], [1, 2, 3, 4])] == [(1_500_000,)] * 4
+
+
+def test_each_call_has_the_time_of_one(child: Child) -> None:
+    child.run_cell(1, "from time import process_time as t\ndef f(x):\n    end = t() + x\n    while t() < end: pass")
+    function = child.environment()["f"]
+    assert len(list(each(function, [0.3] * 4))) == 4, "0.5 seconds are allowed for one"
+    with pytest.raises(LimitReached, match="CPU time of a call"):
+        list(each(function, [0.1, 99.0]))
+
+
+@pytest.mark.parametrize(
+    "forged", ["['each', []]", "['each', [b'']]", "['each', [1, 2]]", "['each', [b'N', b'N']]", "['each', [b'?'] * 9]"]
+)
+def test_forged_answers_of_each_break_the_protocol(worker: Worker, forged: str) -> None:
+    evil = f"def f(x): pass\nframe.f_locals['student']._verbs['call_each'] = lambda *_: {forged}"
+    with worker.child() as child:
+        child.run_cell(1, LINK + evil)
+        with pytest.raises(ProtocolBroken):
+            list(each(child.environment()["f"], [1, 2]))

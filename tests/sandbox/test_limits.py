@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from cells import ran
+from cells import LINK, ran
 
 from autograder.sandbox import (
     Budget,
@@ -168,12 +168,6 @@ def test_aborting_is_dying(caged: Worker) -> None:
     assert died.value.signal in ("SIGABRT", "SIGSEGV")
 
 
-LINK = (
-    "import os, sys\nframe = sys._getframe()\n"
-    "while type(frame.f_locals.get('self')).__name__ != 'Link': frame = frame.f_back\n"
-    "link = frame.f_locals['self']\nname = link._current\n"
-)
-"""A student who has read our source finds the channel and the name of the request that is being served."""
 OUTPUT = "frame.f_locals['student']._verbs['output'] = lambda: "
 FORGERIES = {
     "ready_made_frame": "import os\nos.write(3, bytes(4) + bytes(16))\n",

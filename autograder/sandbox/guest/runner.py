@@ -113,6 +113,7 @@ class Runner:
         self.shell = shell
         self.names = shell.user_ns
         self._settings = settings
+        self._frames = wire.frame(wire.Bounds(*settings["bounds"]))
         self._out, self._err = _Stream("<stdout>"), _Stream("<stderr>")
         self._publisher = shell.publisher
         self._sink: Sink | None = None
@@ -123,6 +124,7 @@ class Runner:
             "cell": self._cell,
             "output": self._output,
             "call": self._call,
+            "call_each": self._call_each,
             "read": self._read,
             "names": self._names,
             "files": self._files,
@@ -215,6 +217,30 @@ class Runner:
                 box = [wire.Opaque(f"{type(box[0]).__name__} of a kind of its own, or that something else holds")]
         return ["value", box[0], sink.out.text(), changes]
 
+    def _call_each(self, name: str, calls: list[list[Any]]) -> list[object]:
+        """The replies to calls with these arguments, the first exception's the last.
+
+        Each is encoded before the next call, which may change what this one has returned.
+        """
+        if name not in self.names:
+            raise NameError(f"name {name!r} is not defined")
+        replies: list[bytes] = []
+        tag = "value"
+        while calls and tag == "value":
+            with self.captured() as sink:
+                try:
+                    tag, said = "value", self.names[name](*calls.pop(0))
+                except BaseException as error:  # noqa: BLE001 - what the function raises is its answer
+                    tag, said = "raised", trouble(error)
+                finally:
+                    _close_figures()
+            reply = [tag, said, sink.out.text(), []]
+            try:
+                replies.append(wire.encode(reply, self._frames))
+            except wire.Refused as reason:
+                replies.append(wire.encode(without_value(reply, reason), self._frames))
+        return ["each", replies]
+
     def _reseed(self, generator: str, arguments: list[Any]) -> list[object]:
         sys.modules[generator].seed(*arguments)
         return ["value", None, "", []]
@@ -290,8 +316,8 @@ def without_value(reply: list[object], reason: wire.Refused) -> list[object]:
     match reply:  # down to what is ours: a pattern asks an object for its length
         case ["names", [["data", too_large]]]:
             return ["names", [["opaque", f"{type(too_large).__name__}: {reason}"]]]
-        case ["names", _]:
-            return ["names", None]  # together they are too large: one at a time
+        case ["names" | "each" as form, _]:
+            return [form, None]  # together they are too large: one at a time
         case ["value", value, _, _]:
             return ["value", wire.Opaque(f"{type(value).__name__}: {reason}"), "", []]
     return ["raised", ["Refused", str(reason), None, "ValueError"], "", []]
