@@ -170,7 +170,7 @@ class Marking:
                 raise NeedsLive("an object that the test looked at")
             if proxy.met["opaque"] > opaque + 1:  # and it may have asked whether they are one
                 raise NeedsLive("several objects")
-        wants = () if outcome.passed else opened.wants(number, outcome)
+        wants = () if outcome.passed else tests.parameters[number] or opened.wants(number, outcome)
         found = {name: _callable(env, name) for name in wants}
         record = verdict.judged(
             case,

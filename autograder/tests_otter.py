@@ -225,6 +225,11 @@ def _check_doctests(file: Any, path: str) -> None:
 
 
 @functools.lru_cache(maxsize=256)
+def _rows(source: str) -> list[str]:
+    return source.split("\n")
+
+
+@functools.lru_cache(maxsize=256)
 def _compiled(source: str, path: str) -> Any:
     return compile(source, path, "exec")
 
@@ -335,7 +340,7 @@ class OpenTests:
     def _line(self, trace: TracebackType | None) -> str:
         """The last line of this file that was running."""
         numbers = [at for frame, at in traceback.walk_tb(trace) if frame.f_code.co_filename == self._file.path]
-        rows = self._file.source.split("\n") if numbers else []
+        rows = _rows(self._file.source)
         return next((rows[at - 1].strip() for at in reversed(numbers) if 0 < at <= len(rows)), "")
 
     def _doctest(

@@ -95,6 +95,8 @@ class Worker:
         self._given = list(given)
         self._places = {cell: place for place, cell in enumerate(self._given)}
         """As the guest's ``Shell.given`` has them."""
+        self._read_before = {source for _, source in self._given}
+        self._given_mention = policy.mentioned(self._read_before)
         self._core = core if hasattr(os, "sched_setaffinity") else None
         self._cores = os.sched_getaffinity(0) if self._core is not None else set()
         self._guest: launch.Guest | None = None
@@ -182,7 +184,8 @@ class Worker:
         Raises:
             SystemFault: the sandbox has died.
         """
-        new = [name for name in policy.mentioned(sources) if name not in self._warmed]
+        written = policy.mentioned(source for source in sources if source not in self._read_before)
+        new = [name for name in dict.fromkeys([*self._given_mention, *written]) if name not in self._warmed]
         if not new:
             return
         self._teach(["warm", new], "warm")

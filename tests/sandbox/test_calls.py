@@ -600,6 +600,17 @@ def test_the_line_of_an_error_in_a_chart_is_the_students(child: Child, wrong: st
     assert error.line == 5
 
 
+def test_a_description_that_a_test_changes_is_whole_for_the_next(child: Child) -> None:
+    source = "from IPython.display import display, Markdown\ndef f(): display(Markdown('**a**')); return [1]"
+    env = names(child, source)
+    first = observe.look(env["f"])
+    first.displays[0].clear()
+    first.value.append(2)
+    again = observe.look(env["f"])
+    assert again.displays[0]["text/markdown"] == "**a**"
+    assert again.value == [1]
+
+
 EACH = """
 import numpy as np
 count, buffer = 0, np.zeros(1)
