@@ -19,7 +19,7 @@ from . import shell as shells
 from .describe import described
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 _MUTABLE = (list, dict, set, tuple, sys.modules["numpy"].ndarray)
 _BUILTIN = {
@@ -106,6 +106,22 @@ class _Stream(io.TextIOBase):
         raise io.UnsupportedOperation("fileno")
 
 
+class Capture:
+    """A block whose output goes elsewhere. A class, as a generator takes three times as long at every request."""
+
+    def __init__(self, runner: Runner, sink: Sink | None) -> None:
+        self._runner, self._sink = runner, sink
+
+    def __enter__(self) -> Any:
+        self._outer = self._runner.sink
+        if self._sink is not None:
+            self._runner.use(self._sink)
+        return self._sink
+
+    def __exit__(self, *_: object) -> None:
+        self._runner.use(self._outer)
+
+
 class Runner:
     """One submission's names and the requests about them."""
 
@@ -116,7 +132,7 @@ class Runner:
         self._frames = wire.frame(wire.Bounds(*settings["bounds"]))
         self._out, self._err = _Stream("<stdout>"), _Stream("<stderr>")
         self._publisher = shell.publisher
-        self._sink: Sink | None = None
+        self.sink: Sink | None = None
         self._last = Sink(settings)
         """Of the last cell."""
         self._exact = False
@@ -137,7 +153,7 @@ class Runner:
             "move": self._move,
         }
         _bound_figures(settings["figures"])
-        self._use(None)
+        self.use(None)
 
     def serve(self, verb: str, *arguments: Any) -> list[object]:
         """One request, one reply; whatever a student's code raises is a reply too."""
@@ -150,15 +166,15 @@ class Runner:
         """The student's own object that an argument stands for."""
         return self.names.get(name)
 
-    def paused(self) -> contextlib.AbstractContextManager[None]:
+    def paused(self) -> Capture:
         """While the host looks round in the middle of a cell, its output is not the cell's."""
-        return self._kept()
+        return Capture(self, None)
 
     # --- capture ---
 
-    def _use(self, sink: Sink | None) -> None:
+    def use(self, sink: Sink | None) -> None:
         """Put our streams and publisher in place again, whatever the student put there."""
-        self._sink = sink
+        self.sink = sink
         self._out.into = sink.out if sink else None
         self._err.into = sink.err if sink else None
         sys.stdout, sys.stderr, sys.stdin = self._out, self._err, io.StringIO("")
@@ -166,21 +182,9 @@ class Runner:
         if self.shell.display_pub is not self._publisher:
             self.shell.display_pub = self._publisher
 
-    @contextlib.contextmanager
-    def _kept(self) -> Iterator[None]:
-        outer = self._sink
-        try:
-            yield
-        finally:
-            self._use(outer)
-
-    @contextlib.contextmanager
-    def captured(self) -> Iterator[Sink]:
+    def captured(self) -> Capture:
         """What is printed and displayed inside the block, kept apart."""
-        with self._kept():
-            sink = Sink(self._settings)
-            self._use(sink)
-            yield sink
+        return Capture(self, Sink(self._settings))
 
     # --- requests ---
 
