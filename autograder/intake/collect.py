@@ -217,8 +217,8 @@ def _folder(root: Path, only: Collection[str] | None, exclude: Collection[Identi
 def _sections(source: _Source, opened: Callable[[Item], _Source] | None = None) -> list[_Source]:
     """The downloads that a folder holds where it holds several (a class's sections, say), and what is left of it.
 
-    A folder or a zip of one student's is called by its name, whatever lies in it: only where at least half of them
-    are downloads of several people's work, by the names in them, is anything in them somebody else's.
+    A folder or a zip of one student's is called by its name, whatever lies in it: only where two of them, and at
+    least half, are downloads of several people's work, by the names in them, is anything in them somebody else's.
 
     Args:
         source: what was named, or what is in a zip that was.
@@ -229,7 +229,8 @@ def _sections(source: _Source, opened: Callable[[Item], _Source] | None = None) 
     pieces = _pieces(source, opened)
     # How many rows each one would give. What was opened for that is closed again: there may be a thousand zips.
     rows = [_rows(piece()) for _, piece in pieces]
-    if not any(count > 1 for count in rows) or 2 * sum(count > 1 for count in rows) < len(rows):
+    several = sum(count > 1 for count in rows)
+    if several < 2 or 2 * several < len(rows):  # noqa: PLR2004 - as above
         return [source]
     chosen = [(group, piece()) for (group, piece), count in zip(pieces, rows, strict=True) if count]
     claimed = {item.origin for group, _ in chosen for item in group}

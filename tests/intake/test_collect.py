@@ -112,6 +112,11 @@ def test_a_students_folder_or_zip_full_of_other_names_makes_nobody_else_a_row(tm
     assert "2 notebooks" in found["fay"].problem.en
 
 
+def test_one_of_two_students_makes_no_row_for_others_either(tmp_path):
+    written(tmp_path, {"ann/hw.ipynb": ALICE, **{f"eve/{file}": data for file, data in section(100).items()}})
+    assert {s.student_id for s in collect([tmp_path])} == {"ann", "eve"}
+
+
 def test_a_thousand_zips_are_not_open_at_once(tmp_path):
     written(tmp_path, {f"{n}.zip": zipped({"hw.ipynb": ALICE}) for n in range(200)})
     before = resource.getrlimit(resource.RLIMIT_NOFILE)
