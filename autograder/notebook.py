@@ -20,7 +20,6 @@ import re
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
-from IPython.core.inputtransformer2 import TransformerManager
 
 from autograder.errors import InputError
 from autograder.model import LANGUAGES, Language, Text
@@ -337,6 +336,8 @@ _ASSIGNED = re.compile(r"(=[ \t]*)[!%][^\n]*")
 
 def transform(source: str) -> str:
     """A cell's source as the plain Python that IPython would run: magics and ``!`` lines become calls."""
+    from IPython.core.inputtransformer2 import TransformerManager  # noqa: PLC0415 - 70 ms, for few notebooks
+
     return str(TransformerManager().transform_cell(source))
 
 
