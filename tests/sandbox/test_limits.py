@@ -150,7 +150,7 @@ ENDINGS = {
 
 
 if sys.version_info < (3, 12):  # later ones count the C stack, too, and raise RecursionError
-    DEEP = "import sys\nsys.setrecursionlimit(10**9)\nx = []\nfor _ in range(10**6): x = [x]\nrepr(x)"
+    DEEP = "import sys\nsys.setrecursionlimit(10**9)\nx, y = [], []\nfor _ in range(10**6): x, y = [x], [y]\nx == y"
     ENDINGS["stack"] = (DEEP, "SIGSEGV")
 
 
