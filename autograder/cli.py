@@ -158,6 +158,11 @@ def assignment_name(root: Path, name: str | None) -> str:
 # --- for the author ---------------------------------------------------------------------------------------------
 
 
+_workers = click.option(
+    "--workers", type=click.IntRange(1, 256), help="Processes that grade at once (default: one a core)."
+)
+
+
 @app.command()
 @click.argument("name")
 def new(name: str) -> int:
@@ -211,7 +216,7 @@ def build(name: str | None, check: bool) -> int:  # noqa: FBT001 - click passes 
 @click.option("--json", "as_json", is_flag=True, help="Write the whole report to stdout as JSON.")
 @click.option("--all", "everything", is_flag=True, help="Show every finding, not only the first ones of each gate.")
 @click.option("--strict", is_flag=True, help="A mutant of the solution that lives fails the run, too.")
-@click.option("--workers", type=click.IntRange(1, 256), help="Processes that grade at once (default: one a core).")
+@_workers
 @click.option(
     "--isolation",
     type=click.Choice(LEVELS),
@@ -326,7 +331,7 @@ def sample(name: str | None, count: int, out: Path, seed: int, layout: Layout) -
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("results"), show_default=True, help="The results folder."
 )
-@click.option("--workers", type=click.IntRange(1, 256), help="Processes that grade at once (default: one a core).")
+@_workers
 @click.option(
     "--isolation",
     type=click.Choice(LEVELS),

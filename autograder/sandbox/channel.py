@@ -95,7 +95,6 @@ class Channel:
             pause: called with the question's name when the notebook checks one; False when nobody looked. The
                 time that it takes is not the request's.
             times: how many calls it is; each is allowed the time of one.
-            times: how many calls it is; each has the time of one.
 
         Raises:
             GuestTrouble: there is no answer, and there will be none.
@@ -141,6 +140,17 @@ class Channel:
             return wire.decode(body, self._frames, opaque=stand_in)
         except wire.Malformed as error:
             raise self.broken(str(error)) from None
+
+    def reply(self, body: bytes) -> list[Any]:
+        """The reply that some bytes are.
+
+        Raises:
+            ProtocolBroken: they are none.
+        """
+        found = self.decoded(body)
+        if not is_tagged(found):
+            raise self.broken("a reply of another form")
+        return found
 
     def wait_ready(self, seconds: float) -> None:
         """Wait until the child has caged itself; nothing of a student's has run before that.
@@ -207,10 +217,7 @@ class Channel:
             raise self.broken(f"a frame of {size} bytes")
         self._count(size)
         self.body = self._exactly(size, deadline, limit)
-        reply = self.decoded(self.body)
-        if not is_tagged(reply):
-            raise self.broken("a reply of another form")
-        return reply
+        return self.reply(self.body)
 
     def _exactly(self, size: int, deadline: float, limit: str) -> bytes:
         wait = False

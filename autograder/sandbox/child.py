@@ -296,10 +296,7 @@ class Child:
                 yield self.value("call", name, call, {}, given=(call, {}))
             return
         for body in bodies:
-            reply = self._channel.decoded(body)
-            if not is_tagged(reply):
-                raise self.broken("a reply of another form")
-            yield self._value(reply, None)
+            yield self._value(self._channel.reply(body), None)
         if len(bodies) < len(calls):
             raise self.broken("fewer replies than calls, and no exception")
 

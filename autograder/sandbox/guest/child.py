@@ -61,7 +61,9 @@ class Link:
 
     def send(self, name: bytes, message: list[object]) -> None:
         """Write one frame."""
-        body = wire.encode(message, self._frames)
+        self._put(name, wire.encode(message, self._frames))
+
+    def _put(self, name: bytes, body: bytes) -> None:
         data = memoryview(len(body).to_bytes(4, "big") + name + body)
         while data:
             data = data[_write(self._descriptor, data) :]
@@ -85,11 +87,10 @@ class Link:
             else:
                 reply = student.serve(*request)
             try:
-                self.send(self._current, reply)
-            except wire.Refused as reason:
-                self.send(self._current, runner.without_value(reply, reason))
+                body = runner.encoded(reply, self._frames)
             except Exception as error:  # noqa: BLE001 - a class of the student's, or a thread that changed it meanwhile
-                self.send(self._current, ["raised", runner.trouble(error), "", []])
+                body = wire.encode(["raised", runner.trouble(error), "", []], self._frames)
+            self._put(self._current, body)
         finally:
             self._current = outer
         return True

@@ -238,11 +238,7 @@ class Runner:
                     tag, said = "raised", trouble(error)
                 finally:
                     _close_figures()
-            reply = [tag, said, sink.out.text(), []]
-            try:
-                replies.append(wire.encode(reply, self._frames))
-            except wire.Refused as reason:
-                replies.append(wire.encode(without_value(reply, reason), self._frames))
+            replies.append(encoded([tag, said, sink.out.text(), []], self._frames))
         return ["each", replies]
 
     def _reseed(self, generator: str, arguments: list[Any]) -> list[object]:
@@ -315,7 +311,15 @@ class Runner:
                 _close_figures()
 
 
-def without_value(reply: list[object], reason: wire.Refused) -> list[object]:
+def encoded(reply: list[object], frames: wire.Bounds) -> bytes:
+    """A reply's bytes; without its value, where that is too large."""
+    try:
+        return wire.encode(reply, frames)
+    except wire.Refused as reason:
+        return wire.encode(_without_value(reply, reason), frames)
+
+
+def _without_value(reply: list[object], reason: wire.Refused) -> list[object]:
     """The same reply for a value that is too large: it becomes opaque, and says why."""
     match reply:  # down to what is ours: a pattern asks an object for its length
         case ["names", [["data", too_large]]]:
