@@ -403,7 +403,8 @@ SLOW_TO_READ = {
 
 @pytest.mark.parametrize("source", SLOW_TO_READ.values(), ids=SLOW_TO_READ)
 def test_115_nothing_that_is_read_on_our_side_is_transformed_there(source, monkeypatch):
-    monkeypatch.setattr(notebooks, "TransformerManager", None)  # it takes minutes over the first of them
+    # IPython's takes minutes over the first of them; the reader imports it when a notebook needs it.
+    monkeypatch.setattr("IPython.core.inputtransformer2.TransformerManager", None)
     before = time.process_time()
     with pytest.raises(notebooks.NotGradeable, match="ir"):
         notebooks.read(document(cells=[cell(source)], **OF_R), name="hw.ipynb")
