@@ -201,8 +201,10 @@ class Channel:
         data = memoryview(len(body).to_bytes(4, "big") + name + body)
         self._count(len(data))
         while data:
+            # Also where nobody keeps us waiting: checks without end, or sips of a long question, are no answer either.
+            self._left(deadline, limit)
             try:
-                data = data[self._socket.send(data) :]
+                data = data[self._socket.send(data[:_PART]) :]  # the kernel waits as long for each page of it
             except BlockingIOError:
                 self._wait(select.POLLOUT, deadline, limit)
             except OSError:
@@ -242,11 +244,14 @@ class Channel:
     def _wait(self, event: int, deadline: float, limit: str) -> None:
         poll = self._poll
         poll.register(self._socket, event)
-        end = min(deadline, self._budget.deadline)
-        while (left := end - time.monotonic()) > 0:
-            if poll.poll(min(left, _GLANCE) * 1000 + 1):
-                return
+        while not poll.poll(min(self._left(deadline, limit), _GLANCE) * 1000 + 1):
             self._glance(limit)
+
+    def _left(self, deadline: float, limit: str) -> float:
+        """Seconds that a request may still take. Where there are none, it ends the child."""
+        left = min(deadline, self._budget.deadline) - time.monotonic()
+        if left > 0:
+            return left
         if self._budget.deadline <= deadline:
             raise self._ended(LimitReached("submission_seconds", self._budget.limits.submission_seconds))
         allowed = self._budget.allowed(limit)[0]

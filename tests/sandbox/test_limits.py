@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -244,6 +245,37 @@ def test_an_answer_too_many_breaks_the_protocol_at_the_next_question(worker: Wor
 def test_half_an_answer_is_waited_for_no_longer_than_a_whole_one(worker: Worker) -> None:
     with limited(worker) as child, pytest.raises(LimitReached):
         child.run_cell(1, LINK + "os.write(3, b'\\0\\0\\1\\0' + name + b'l')\nwhile True: pass")
+
+
+TAKEN_UNREAD = (
+    "import threading\nthreading.Thread(target=lambda: [os.read(3, 1 << 18) for _ in iter(int, 1)]).start()\n"
+)
+
+
+@pytest.mark.slow
+def test_checks_that_never_let_the_host_wait_reach_the_limit_of_a_cell(worker: Worker) -> None:
+    flood = (
+        "import sys\nbody = sys.modules[type(link).__module__].wire.encode(['check', 'q'], link._frames)\n"
+        "frames = memoryview((len(body).to_bytes(4, 'big') + name + body) * 5000)\n"
+        "while True:\n    left = frames\n    while left: left = left[os.write(3, left):]"
+    )
+    with limited(worker, cell_seconds=1.0) as child, pytest.raises(LimitReached) as reached:
+        child.run_cell(1, LINK + TAKEN_UNREAD + flood)
+    assert reached.value.name == "cell_seconds"
+    honest(worker)
+
+
+@pytest.mark.slow
+def test_a_question_that_is_taken_bit_by_bit_is_not_asked_for_longer_than_a_cell_may_take(worker: Worker) -> None:
+    sip = "link.send(name, ['cell', None])\nimport time\nwhile True:\n    time.sleep(0.03); os.read(3, 1 << 16)"
+    with limited(worker, cell_seconds=1.0) as child:
+        assert child.run_cell(1, LINK + sip) is None
+        start = time.monotonic()
+        with pytest.raises(LimitReached) as reached:
+            child.run_cell(2, "#" * (12 << 20))
+        assert time.monotonic() - start < 2
+    assert reached.value.name == "cell_seconds"
+    honest(worker)
 
 
 def test_a_large_name_beside_small_ones_is_sent_once(worker: Worker) -> None:
