@@ -352,7 +352,7 @@ class Child:
 
     def _trouble_of(self, found: object) -> tuple[Trouble, str]:
         match found:
-            case [str(kind), str(message), int() | None as line, str(base)]:
+            case [str(kind), str(message), int() | None as line, str(base)] if type(line) is not bool:
                 known = line if line is not None and 0 < line < _MAX_LINE else None
                 return Trouble(printable(kind[:_MAX_KIND]), printable(message[:_MAX_MESSAGE]), known), base
             case _:

@@ -12,6 +12,7 @@ import msgspec
 from autograder.bundle import unpack, zipped
 from autograder.grade import Identity, grade_submission
 from autograder.report import pages
+from autograder.results import decode, encode
 from autograder.sandbox import Limits, Worker
 from autograder.tests_otter import read_tests
 
@@ -118,13 +119,47 @@ def test_slider(env):
 )
 
 
+def one_question(source):
+    """A bundle of one test file."""
+    read = read_tests(source, "q.py")
+    cases = msgspec.to_builtins(read.cases)
+    question = {"name": read.question, "points": read.possible, "manual": False, "cases": cases}
+    facts = {"format": 1, "assignment": "one", "languages": ["en"], "questions": [question]}
+    members = {
+        f"tests/{read.question}.py": source.encode(),
+        "otter_config.json": b"{}",
+        "autograder.json": json.dumps(facts).encode(),
+    }
+    return unpack(zipped(members), shown="one")
+
+
 def chart_bundle():
     """One question about charts: bars of given heights, by a call and by a slider."""
-    read = read_tests(Q3, "q3.py")
-    question = {"name": "q3", "points": 4.0, "manual": False, "cases": msgspec.to_builtins(read.cases)}
-    facts = {"format": 1, "assignment": "charts", "languages": ["en"], "questions": [question]}
-    members = {"tests/q3.py": Q3.encode(), "otter_config.json": b"{}", "autograder.json": json.dumps(facts).encode()}
-    return unpack(zipped(members), shown="charts")
+    return one_question(Q3)
+
+
+def each_bundle():
+    """One question whose cases ask for several answers at once."""
+    return one_question(Q4)
+
+
+Q4 = (
+    HEAD.format(name="q4", points=2)
+    + f"""
+@test_case(points=1, hidden=False)
+def test_public(double):
+    from expect import check, close, each, vector
+    for x, got in each(double, [[1.0, 2.0], [3.0, 4.0], [5.0]]):
+        check(close(vector(got, len(x)), [2 * v for v in x]), "兩倍", "double", given=x, got=got)
+
+@test_case(points=1, hidden=True)
+def test_hidden(double, undisclosed):
+    from expect import check, close, each, rng, vector
+    dice = rng()
+    for x, got in each(double, [dice.uniform(1, 9, n) + {SECRET} for n in (3, 4, 3)]):
+        check(close(vector(got, len(x)), 2 * x), "兩倍", "double", given=x, got=got)
+"""
+)
 
 
 OTTERS = {"tests/q1.py": Q1.encode(), "tests/q2.py": Q2.encode(), "otter_config.json": b"{}"}
@@ -154,6 +189,7 @@ class Range:
     def grade(self, *sources: str, data: bytes | None = None, **files: bytes) -> SubmissionResult:
         """Grade an attack, then the honest submission on the same worker, and check what always holds."""
         result = self._grade(notebook(*sources) if data is None else data, files)
+        self._written(result)
         for question in result.questions:
             assert question.points is None or 0 <= question.points <= question.possible
         assert result.total is None or result.total == sum(q.points for q in result.questions)
@@ -163,6 +199,7 @@ class Range:
     def grade_against(self, bundle: Bundle, *sources: str) -> SubmissionResult:
         """As ``grade``, against another bundle."""
         result = self._grade(notebook(*sources), {}, bundle)
+        self._written(result)
         assert self.outcome(self.grade_honestly()) == self.fresh, "the next submission was graded otherwise"
         return result
 
@@ -175,6 +212,12 @@ class Range:
             self.worker.start()
         identity = Identity("id", "hw.ipynb", "", "", hashlib.sha256(data).hexdigest())
         return grade_submission(self.worker, against or self.bundle, identity, data, files)
+
+    @staticmethod
+    def _written(result: SubmissionResult) -> None:
+        """What is written can be read again: a row that cannot be is lost."""
+        data = encode(result)
+        assert encode(decode(data)) == data
 
     @staticmethod
     def outcome(result: SubmissionResult) -> tuple:

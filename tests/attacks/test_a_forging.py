@@ -253,6 +253,13 @@ def test_17_a_name_of_no_form_is_no_fault_of_ours(shooting_range, what):
     assert "A person must look at this" in result.note.en
 
 
+def test_17_a_line_that_is_no_number_is_no_line(shooting_range):
+    """It would be one for Python, and not for who reads the result again."""
+    result = shooting_range.grade(OTHER, LINK + "say(['cell', ['X', 'm', True, 'ValueError']])", RIGHT)
+    assert (result.status, result.total) == ("partly graded", 0.0)
+    assert "A person must look at this" in result.note.en
+
+
 def test_17_checks_without_end_reach_a_limit(shooting_range):
     result = shooting_range.grade(OTHER, LINK + "def double(x):\n    while True: say(['check', 'q1'])")
     assert (result.status, points(result, "q1"), points(result, "q2")) == ("partly graded", 0.0, 2.0)
