@@ -154,7 +154,9 @@ class Marking:
         start = time.monotonic()
         raised, opaque = NeedsLive.raised, proxy.met["opaque"]
         tests = self.tests[question]
-        env = child.environment(tests.parameters[number], along=tests.all_parameters)
+        # What only hidden cases ask for is not said before they do: a public message could tell it.
+        along = tests.all_parameters if case.hidden else tests.public_parameters
+        env = child.environment(tests.parameters[number], along)
         outcome = opened.run(
             number,
             env,

@@ -79,6 +79,12 @@ class QuestionTests:
         """Those of all cases, each once."""
         return tuple(dict.fromkeys(name for names in self.parameters for name in names))
 
+    @functools.cached_property
+    def public_parameters(self) -> tuple[str, ...]:
+        """Those of public cases, each once."""
+        wanted = zip(self.cases, self.parameters, strict=True)
+        return tuple(dict.fromkeys(name for case, names in wanted if not case.hidden for name in names))
+
     def open(self) -> OpenTests:
         """Run the file's body afresh: nothing a test leaves in its module reaches the next submission.
 

@@ -1,7 +1,7 @@
 """B. Stealing tests, inputs or secrets: there is nothing to be found, and no way to carry it out."""
 
 import pytest
-from ground import OTHER, RIGHT, SECRET, WRONG, foreign_bundle, points, told
+from ground import OTHER, READING, RIGHT, SECRET, WRONG, each_bundle, foreign_bundle, points, told
 
 pytestmark = pytest.mark.slow
 
@@ -247,6 +247,18 @@ def test_31_hidden_inputs_are_not_shown_to_the_student(shooting_range, payload):
     result = shooting_range.grade(OTHER, SAY + payload)
     assert points(result, "q1") == 0.0
     assert str(SECRET)[:6] not in told(result)
+
+
+def test_31_what_only_hidden_cases_ask_for_is_not_told_before_they_do(shooting_range):
+    read = (
+        "kept = []\ndef read(*names):\n    kept.extend(names)\n    return ['names', [['function', 'f']] * len(names)]"
+    )
+    result = shooting_range.grade_against(
+        each_bundle(), read + READING, "def double(x):\n    raise Exception('asked for ' + ' '.join(kept))"
+    )
+    shown = told(result)
+    assert "asked for double" in shown
+    assert "undisclosed" not in shown
 
 
 OTTERS_LEAKS = {
