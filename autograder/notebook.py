@@ -35,6 +35,8 @@ ours. An honest file that is full of maps and tables has a tenth of this."""
 MAX_CELLS = 5_000
 MAX_CHARACTERS = 4 * 2**20
 """Of all sources together."""
+MAX_MARKS = 500
+"""Tags of one cell that are read, and checks that its metadata asks for: a question is judged at each of these."""
 
 Kind = Literal["code", "markdown", "raw"]
 
@@ -233,7 +235,7 @@ def _metadata(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _strings(value: object) -> list[str]:
-    return [clean(item) for item in value if isinstance(item, str)] if isinstance(value, list) else []
+    return [clean(item) for item in value[:MAX_MARKS] if isinstance(item, str)] if isinstance(value, list) else []
 
 
 def _major(document: dict[str, Any]) -> int:

@@ -1,6 +1,8 @@
 """E. Exhausting resources: what is asked for is refused, or the child ends alone."""
 
+import json
 import platform
+import time
 
 import pytest
 from ground import (
@@ -256,4 +258,14 @@ def test_beyond_files_that_come_back_with_every_death_end_the_submission_alone(s
     result = shooting_range._grade(deaths, large, bundle())
     assert result.status == "partly graded"
     assert "data of a submission (128 MiB)" in result.note.en
+    assert shooting_range.outcome(shooting_range.grade_honestly()) == shooting_range.fresh
+
+
+def test_beyond_checks_without_number_in_the_metadata_of_a_cell_are_not_all_made(shooting_range):
+    document = json.loads(notebook(OTHER, RIGHT))
+    document["cells"][-1]["metadata"] = {"otter": {"tests": ["q1"] * 20_000}}
+    start = time.monotonic()
+    result = shooting_range._grade(json.dumps(document).encode(), {}, foreign_bundle())
+    assert (result.status, result.total) == ("graded", 6.0)
+    assert time.monotonic() - start < 15
     assert shooting_range.outcome(shooting_range.grade_honestly()) == shooting_range.fresh
