@@ -172,6 +172,7 @@ def _sources(paths: Sequence[Path], exclude: Collection[Identity], limits: Limit
     """What was named, with files and folders of one parent taken together, as a shell's ``*`` gives them."""
     alone = len(paths) == 1
     together: dict[Path, list[str]] = {}
+    zips: list[Path] = []
     sources: list[_Source] = []
     for path in dict.fromkeys(paths):
         try:
@@ -189,7 +190,7 @@ def _sources(paths: Sequence[Path], exclude: Collection[Identity], limits: Limit
         if alone and stat.S_ISDIR(mode):
             sources += _folder(path, None, exclude, limits)
         elif is_archive(path.name) and stat.S_ISREG(mode):
-            sources += _archive(path, alone=alone, limits=limits)
+            zips.append(path)
         else:
             together.setdefault(path.parent, []).append(path.name)
     for parent, names in together.items():
@@ -199,14 +200,20 @@ def _sources(paths: Sequence[Path], exclude: Collection[Identity], limits: Limit
             called = names[0] if len(together) == 1 else parent.name
             found = [replace(found[0], name=called, one=True)]
         sources += found
-    return sources
+    opened = [_zip(path, alone=alone, limits=limits) for path in zips]
+    downloads = sum(not zipped.one for zipped in opened) + sum(bool(_rows(source)) for source in sources)
+    if not alone and 2 * downloads < len(paths):
+        # Students' own, as a shell's * names them: what one of them calls the files in it makes nobody else a row.
+        opened = [_student(path) for path in zips]
+    return sources + [source for zipped in opened for source in ([zipped] if zipped.one else _sections(zipped))]
 
 
 def _folder(root: Path, only: Collection[str] | None, exclude: Collection[Identity], limits: Limits) -> list[_Source]:
     items = walk(root, only, exclude, limits)
     if only is None and len(items) == 1 and is_archive(items[0].name) and items[0].problem is None:
         # A download that was put into a folder of its own.
-        return _archive(root.joinpath(*items[0].parts), alone=True, limits=limits)
+        source = _zip(root.joinpath(*items[0].parts), alone=True, limits=limits)
+        return [source] if source.one else _sections(source)
 
     def opened(item: Item) -> _Source:
         return _zip(root.joinpath(*item.origin), alone=False, limits=limits)
@@ -272,36 +279,38 @@ def _unread(limit: int) -> bytes:  # noqa: ARG001 - the signature of every item'
     raise Unreadable(Text(zh="沒有讀取。", en="It is not read."))
 
 
-def _archive(path: Path, *, alone: bool, limits: Limits) -> list[_Source]:
-    source = _zip(path, alone=alone, limits=limits)
-    return [source] if source.one else _sections(source)
-
-
 def _zip(path: Path, *, alone: bool, limits: Limits) -> _Source:
     """A zip that was named: a class's download, or one student's. One that cannot be opened is a row."""
-    itself = Item(
-        parts=(path.name,),
-        origin=(path.name,),
-        read=lambda limit: read_below(path.parent, (path.name,), limit),
-    )
-    student = _Source(path.name, str(path), (itself,), one=True)
+    student = _student(path)
     try:
         inside = members(open_below(path.parent, (path.name,)), (path.name,), limits, student=False)
     except Unreadable as error:
-        return replace(student, items=(replace(itself, problem=error.why),))
+        return replace(student, items=tuple(replace(itself, problem=error.why) for itself in student.items))
     download = _Source(path.name, str(path), tuple(inside))
     if not inside or (_recognised(_names_of(download)) is None and (not alone or plain.one_student(inside))):
         return student
     return download
 
 
+def _student(path: Path) -> _Source:
+    """A zip that was named, as one student's."""
+    itself = Item(
+        parts=(path.name,),
+        origin=(path.name,),
+        read=lambda limit: read_below(path.parent, (path.name,), limit),
+    )
+    return _Source(path.name, str(path), (itself,), one=True)
+
+
 def _recognised(source: _Source) -> Recognised | None:
-    """What a platform's layout makes of it, looking into folders that wrap everything."""
+    """What a platform's layout makes of it, looking into folders that wrap everything.
+
+    Of several the one that leaves the least over: a student may call a file as another platform would.
+    """
     for name, items in _unwrapped(source.name.removesuffix(".zip"), source.items):
-        for recognise in LAYOUTS:
-            recognised = recognise(name, items)
-            if recognised is not None:
-                return recognised
+        found = [recognised for recognise in LAYOUTS if (recognised := recognise(name, items)) is not None]
+        if found:
+            return min(found, key=lambda recognised: len(recognised.rest))
     return None
 
 

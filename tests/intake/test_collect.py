@@ -112,6 +112,17 @@ def test_a_students_folder_or_zip_full_of_other_names_makes_nobody_else_a_row(tm
     assert "2 notebooks" in found["fay"].problem.en
 
 
+def test_a_students_zip_that_was_named_with_others_makes_nobody_else_a_row(tmp_path):
+    zips = {f"{name}.zip": zipped({"hw.ipynb": notebook(name)}) for name in ("ann", "ben", "cat")}
+    honest = {s.id: s for s in collect(sorted(written(tmp_path / "honest", zips).iterdir()))}
+    zips["eve.zip"] = zipped(
+        {"ann_4711_assignsubmission_file/hw.ipynb": BOB, "Ben_4712_assignsubmission_file/hw.ipynb": BOB}
+    )
+    found = {s.id: s for s in collect(sorted(written(tmp_path / "hostile", zips).iterdir()))}
+    assert {s.student_id for s in found.values()} == {"ann", "ben", "cat", "eve"}
+    assert {name: s for name, s in found.items() if s.student_id != "eve"} == honest
+
+
 def test_one_of_two_students_makes_no_row_for_others_either(tmp_path):
     written(tmp_path, {"ann/hw.ipynb": ALICE, **{f"eve/{file}": data for file, data in section(100).items()}})
     assert {s.student_id for s in collect([tmp_path])} == {"ann", "eve"}

@@ -372,3 +372,29 @@ def test_a_download_inside_a_folder_of_its_own_is_opened(tmp_path):
 def test_files_that_no_platform_named_are_rows_beside_those_it_did(download):
     found = download({"Alice_101_assignsubmission_file/hw.ipynb": ALICE, "bob.ipynb": BOB})
     assert rows(found) == {"101": ("Alice", ALICE), "bob": ("", BOB)}
+
+
+CANVAS = {f"{name}_{4711 + n}_{90001 + n}_hw.ipynb": notebook(name) for n, name in enumerate(["ann", "ben", "cat"])}
+
+
+@pytest.mark.parametrize("called", ["bob_attempt_2030-01-01-01-01-01_hw.ipynb", "Bob_7_assignsubmission_file_hw.ipynb"])
+def test_a_file_called_as_another_platform_would_changes_no_other_row(download, called):
+    honest = {s.id: s for s in download(CANVAS)}
+    found = {s.id: s for s in download({**CANVAS, f"eve_4720_90020_{called}": BOB})}
+    assert {s.layout for s in found.values()} == {"Canvas"}
+    assert {name: s for name, s in found.items() if s.student_id != "4720"} == honest
+
+
+def test_a_files_name_makes_nobody_another_participant_of_moodle(download):
+    names = [
+        "Ann_11_assignsubmission_file_hw.ipynb",
+        "Eve_12_assignsubmission_file_Ann_11_assignsubmission_file_hw.ipynb",
+    ]
+    assert rows(download(dict(zip(names, (ALICE, BOB), strict=True)))) == {"11": ("Ann", ALICE), "12": ("Eve", BOB)}
+
+
+def test_a_files_name_makes_nobody_another_user_of_blackboard(download):
+    time = "attempt_2030-01-01-01-01-01"
+    names = [f"hw1_ann_{time}_hw.ipynb", f"hw1_ben_{time}_hw.ipynb", f"hw1_eve_{time}_ann_{time}_hw.ipynb"]
+    found = rows(download(dict(zip(names, (ALICE, CAROL, BOB), strict=True))))
+    assert {name: data for name, (_, data) in found.items()} == {"ann": ALICE, "ben": CAROL, "eve": BOB}

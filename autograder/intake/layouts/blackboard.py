@@ -2,7 +2,7 @@
 
 Source: the README of kwurst/bb-file-cleanup, and nbgrader's sample of such a download. Beside the files of
 each attempt lies ``{assignment}_{username}_attempt_{time}.txt`` whose first line is ``Name: … (username)``.
-The latest attempt with a notebook counts.
+The latest attempt with a notebook counts. What stands first is Blackboard's: a student may call a file anything.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from autograder.intake.item import Item, Unreadable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NAME = re.compile(r"(?P<who>.+)_attempt_(?P<time>\d{4}(?:-\d{2}){5})(?:_(?P<file>.+)|(?P<receipt>\.txt))", re.DOTALL)
+_NAME = re.compile(r"(?P<who>.+?)_attempt_(?P<time>\d{4}(?:-\d{2}){5})(?:_(?P<file>.+)|(?P<receipt>\.txt))", re.DOTALL)
 _SAID = re.compile(r"Name:\s*(?P<name>.*?)\s*\((?P<username>[^()]*)\)")
 _RECEIPT_BYTES = 2**20
 

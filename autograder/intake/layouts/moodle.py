@@ -5,7 +5,7 @@ mode (the default since 3.1) gives ``{name}_{id}_assignsubmission_file/{path}``,
 more ``_`` at the folder's end; flat mode ``{name}_{id}_assignsubmission_file_{file}``. Online text is
 ``…_assignsubmission_onlinetext…``. ``_`` within a name became a space before. With blind marking a localised
 word for "Participant" stands in the name's place; teams are ``{group}_{id}`` or ``{group}-{name}_{id}``.
-The id is Moodle's, not the student's number.
+The id is Moodle's, not the student's number. What stands first is Moodle's: a student may call a file anything.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from autograder.intake.item import Item
 
 _NAME = re.compile(
-    r"(?P<name>.*)_(?P<id>\d+)_assignsubmission_(?P<plugin>file|onlinetext)(?:_(?P<flat>.*))?", re.DOTALL
+    r"(?P<name>.*?)_(?P<id>\d+)_assignsubmission_(?P<plugin>file|onlinetext)(?:_(?P<flat>.*))?", re.DOTALL
 )
 
 
