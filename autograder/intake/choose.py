@@ -84,7 +84,8 @@ def choose(delivery: Delivery, limits: Limits) -> Choice:
     item, *twins = sorted(candidates, key=lambda found: (len(found.parts), found.parts))
     try:
         data = _bytes(item, limits.notebook_bytes)
-        same = all(_bytes(twin, limits.notebook_bytes) == data for twin in twins)
+        few = len(data) * len(twins) <= limits.compared_bytes
+        same = few and all(_bytes(twin, limits.notebook_bytes) == data for twin in twins)
     except Unreadable as error:
         if not twins:
             return _refused(item.origin, error.why, delivery.remark)
@@ -135,12 +136,17 @@ _NOTEBOOK_CONTENT = re.compile(rb'"nbformat"\s*:')
 
 def _notebooks_by_content(items: Sequence[Item], limits: Limits) -> list[Item]:
     found = []
+    room = limits.compared_bytes
     likely = [item for item in items if _is_likely(item) and not item.problem and not item.folder]
     for item in likely[:_MOST_COMPARED]:
+        if room <= 0:
+            break
         try:
             data = item.read(limits.notebook_bytes)
         except Unreadable:  # Not a notebook that could be graded; the row's reason lists it by name.
+            room -= limits.notebook_bytes  # a damaged one may have taken as long as the largest
             continue
+        room -= len(data)
         if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and _NOTEBOOK_CONTENT.search(data):
             found.append(item)
     return found
@@ -212,19 +218,20 @@ def _side_files(notebook: Item, beside: Sequence[Item], limits: Limits) -> tuple
     """The files in and below the notebook's folder, by path relative to it, as far as the limits allow."""
     home = notebook.parts[:-1]
     files: dict[str, bytes] = {}
-    left_out = 0
+    left_out = failures = 0
     room = limits.files_bytes
     for item in beside:
         if item.folder or item.parts[: len(home)] != home or is_archive(item.name):
             continue
         parts = item.parts[len(home) :]
         name = "/".join(parts)
-        if not fits_beside(parts) or name in files or len(files) >= limits.files:
+        if not fits_beside(parts) or name in files or len(files) >= limits.files or failures >= limits.failures:
             left_out += 1
             continue
         try:
             data = _bytes(item, min(limits.file_bytes, room))
         except Unreadable:  # A data file that cannot be read costs what needs it; the remark counts it.
+            failures += 1
             left_out += 1
             continue
         files[name] = data

@@ -37,6 +37,11 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """Of all side files of a submission together."""
     files: int = 64
     """Side files of a submission."""
+    failures: int = 64
+    """Side files that cannot be read, before no other one is tried: one that is damaged has been unpacked by then."""
+    compared_bytes: int = 4 * MAX_BYTES
+    """Of a submission's notebooks together, where there are several: whether they are one has to be seen in a second or
+    two, and a zip of some megabytes could hold thirty of the largest."""
     entries: int = 200_000
     """Files and folders in everything that one path names: a class."""
     folder_entries: int = 20_000

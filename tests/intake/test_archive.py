@@ -73,6 +73,56 @@ def test_a_member_that_lies_about_its_size_is_read_no_further_than_the_limit(tmp
     assert only.problem is not None
 
 
+def opened(monkeypatch):
+    """The members that are opened from now on."""
+    names = []
+    plain = zipfile.ZipFile.open
+
+    def recorded(archive, member, *rest):
+        names.append(member.filename)
+        return plain(archive, member, *rest)
+
+    monkeypatch.setattr(zipfile.ZipFile, "open", recorded)
+    return names
+
+
+def damaged(files):
+    """A zip whose members, the notebook aside, do not hold what they say."""
+    data = bytearray(zipped(files))
+    for name in files.keys() - {"hw.ipynb"}:
+        data[data.rindex(name.encode()) - 30] ^= 1  # in the table of contents: a byte of the check sum
+    return bytes(data)
+
+
+def test_damaged_side_files_are_not_all_unpacked_to_find_that_out(tmp_path, monkeypatch):
+    data = damaged({"hw.ipynb": ALICE, **{f"{n}.csv": b"1" * 99 for n in range(9)}})
+    names = opened(monkeypatch)
+    found = of_student(data, tmp_path, Limits(failures=3))
+    assert found.problem is None
+    assert "9 of the files beside the notebook were left out" in found.remark.en
+    assert sorted(names) == ["0.csv", "1.csv", "2.csv", "hw.ipynb"]
+
+
+def test_damaged_files_that_could_be_notebooks_are_not_all_unpacked_either(tmp_path, monkeypatch):
+    data = damaged({f"{n}.json": ALICE for n in range(9)})
+    names = opened(monkeypatch)
+    found = of_student(data, tmp_path, Limits(notebook_bytes=1000, compared_bytes=2000))
+    assert "No notebook" in found.problem.en
+    assert sorted(names) == ["0.json", "1.json"]
+
+
+@pytest.mark.parametrize("room", [0, -1], ids=["within the limit", "beyond it"])
+def test_copies_of_a_notebook_are_compared_up_to_a_limit(tmp_path, monkeypatch, room):
+    data = zipped({f"{n}.ipynb": ALICE for n in range(9)})
+    names = opened(monkeypatch)
+    found = of_student(data, tmp_path, Limits(compared_bytes=8 * len(ALICE) + room))
+    if room < 0:
+        assert "9 notebooks" in found.problem.en
+        assert names == ["0.ipynb"]
+    else:
+        assert found.data == ALICE
+
+
 def test_a_member_that_lies_beyond_what_any_file_can_hold_is_a_reason(tmp_path):
     """A ZIP64 header may put it 2**63 bytes and more into the archive."""
     data = bytearray(zipped({"bob.ipynb": BOB, "evil.ipynb": ALICE}))
