@@ -398,3 +398,9 @@ def test_a_files_name_makes_nobody_another_user_of_blackboard(download):
     names = [f"hw1_ann_{time}_hw.ipynb", f"hw1_ben_{time}_hw.ipynb", f"hw1_eve_{time}_ann_{time}_hw.ipynb"]
     found = rows(download(dict(zip(names, (ALICE, CAROL, BOB), strict=True))))
     assert {name: data for name, (_, data) in found.items()} == {"ann": ALICE, "ben": CAROL, "eve": BOB}
+
+
+@pytest.mark.parametrize("nested", [b"[" * 60_000, b"- " * 60_000 + b"a"], ids=["brackets", "dashes"])
+def test_names_nested_beyond_measure_cost_the_names_and_not_the_run(download, nested):
+    found = download({"submission_metadata.yml": nested, "submission_7/hw.ipynb": ALICE})
+    assert rows(found) == {"7": ("", ALICE)}

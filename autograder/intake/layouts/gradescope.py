@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _METADATA = "submission_metadata.yml"
 _FOLDER = re.compile(r"submission_(?P<id>\d+)")
+_DEEPEST = 50
+"""Collections within collections; the results of tests, which stand there too, have ten."""
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's is ten times as fast where it is built in
 
 
@@ -63,7 +65,10 @@ def _people(metadata: Item) -> dict[str, list[tuple[str, str]]]:
     if metadata.problem is not None:
         return {}
     try:
-        whole = yaml.load(metadata.read(Limits().metadata_bytes), Loader=_Loader)  # noqa: S506 - a safe loader
+        text = metadata.read(Limits().metadata_bytes)
+        if not _is_shallow(text):
+            return {}
+        whole = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
     except (Unreadable, yaml.YAMLError, ValueError, RecursionError):
         # The names are a convenience: without them the folder's number stands in each row.
         return {}
@@ -76,6 +81,20 @@ def _people(metadata: Item) -> dict[str, list[tuple[str, str]]]:
         ]
         for folder, record in whole.items()
     }
+
+
+def _is_shallow(text: bytes) -> bool:
+    """Whether nothing in it is nested deeper than any such file: libyaml ends the process on 60 kB of ``- - - …``.
+
+    Raises:
+        YAMLError: it is none.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return False
+    return True
 
 
 def _list(record: object, key: str) -> list[object]:
