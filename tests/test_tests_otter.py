@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import numpy as np
+import pandas as pd
 import pytest
 from otter.test_files.exception_test import test_case as otters_case
 
@@ -236,6 +237,17 @@ def test_what_a_case_draws_depends_on_the_seed_and_the_case_alone():
     opened.run(3, {"out": out}, Setting(language=None, seed=8))
     assert out[0] == out[1]
     assert all(one != other for one, other in zip(out[0], out[2], strict=True))
+
+
+def test_what_a_case_draws_from_a_table_that_it_is_given_depends_on_them_too():
+    source = (
+        FUNCTIONS + "\n@test_case(points=0)\ndef test_row(pd, out):\n    out.append(pd.Series(range(999)).sample(1))\n"
+    )
+    opened = read_tests(source, "tests/q1.py").open()
+    out = []
+    for _ in range(2):
+        opened.run(3, {"out": out, "pd": pd}, SETTING)
+    assert out[0].equals(out[1])
 
 
 def test_printed_text_is_kept_within_bounds_and_not_shown(capsys):
