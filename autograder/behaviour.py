@@ -300,9 +300,9 @@ def _left_to_right(bars: Iterable[observe.Bar]) -> list[observe.Bar]:
 
 
 def _bars(seen: observe.Seen) -> list[observe.Bar]:
-    """The bars of the panel that counts, from left to right."""
+    """The bars of the panel that counts, from left to right; of very many the first, as each is compared with all."""
     drawn = [axes for figure in seen.figures for axes in figure.axes if axes.bars]
-    return _left_to_right(_panel(drawn).bars) if drawn and seen.error is None else []
+    return _left_to_right(_panel(drawn).bars)[:_MOST_NUMBERS] if drawn and seen.error is None else []
 
 
 def _panel(drawn: Sequence[observe.Axes]) -> observe.Axes:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
+from autograder import behaviour
 from autograder.behaviour import behave, value_atoms
 from autograder.probes import Probe
+from autograder.sandbox.guest.observe import Axes, Bar, Figure, Seen
 
 mpl.use("agg")
 
@@ -182,6 +185,22 @@ def test_highlight_is_seen_whatever_the_colours():
     assert fixed["changes of bar 0"] == [0, 0]
     rainbow = chart(draws(colours=("red", "green", "blue")))
     assert rainbow["0.looks"] == [0, 1, 2]
+
+
+def test_of_very_many_bars_only_the_first_are_compared_with_each_other(monkeypatch):
+    grey = (0.5, 0.5, 0.5, 1.0)
+    bars = tuple(Bar(0.0, 1.12**number, 0.0, 1.0, grey, grey, 0.0, "", 1.0) for number in range(400))
+    panel = Axes("", "", "", (0.0, 1.0), (0.0, 1.0), "linear", "linear", grey, bars, (), (), (), (), (), ())
+    compared = []
+    monkeypatch.setattr(behaviour, "looks_different", lambda *pair: not compared.append(pair))
+
+    def draw():
+        """Asked from afar."""
+
+    drawn = Seen(figures=(Figure("", (panel,), ()),))
+    draw.__remote__ = SimpleNamespace(watch_each=lambda calls: [drawn for _ in calls])
+    assert call(draw, (), see=("chart",))["0.looks"] == list(range(32))
+    assert len(compared) == 32 * 31 / 2
 
 
 @pytest.mark.slow

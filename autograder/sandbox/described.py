@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from autograder.sandbox.guest.observe import TEXT, Seen, Slider, Trouble
+from autograder.sandbox.guest.observe import ARTISTS, DISPLAYS, FIGURES, TEXT, Axes, Seen, Slider, Trouble
 
 # Not strict only in that a float may be written "nan" or "inf" (``guest/describe.py``): what comes out has exact types.
 _seen = msgspec.json.Decoder(Seen, strict=False)
@@ -47,7 +47,19 @@ def _described(text: bytes) -> Seen:
     longest = max([len(found.text), *(len(text) for shown in found.displays for text in shown.values())])
     if longest > TEXT:
         raise ValueError(f"a text of {longest} characters")
+    axes = [panel for figure in found.figures for panel in figure.axes]
+    artists = sum(len(figure.texts) for figure in found.figures) + sum(map(_artists, axes))
+    if max(len(found.figures), *(len(figure.axes) for figure in found.figures), 0) > FIGURES:
+        raise ValueError("more figures or panels than are described")
+    if artists > ARTISTS or len(found.displays) > DISPLAYS:
+        raise ValueError("more in the figures, or more displays, than is described")
     return found
+
+
+def _artists(axes: Axes) -> int:
+    """What is drawn in a panel, one by one: who judges it may compare each with all."""
+    parts = (axes.bars, axes.texts, axes.cells, axes.legend, axes.xticks, axes.yticks, axes.lines)
+    return sum(map(len, parts))
 
 
 _remembered = functools.lru_cache(maxsize=32)(_described)

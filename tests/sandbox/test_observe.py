@@ -881,6 +881,29 @@ def test_a_forged_description_is_none(forged):
     assert described.sliders(forged) == () or forged == claim([])
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"figures": GOOD["figures"] * (observe.FIGURES + 1)},
+        {"displays": GOOD["displays"] * (observe.DISPLAYS + 1)},
+    ],
+    ids=["figures", "displays"],
+)
+def test_a_description_of_more_than_is_ever_described_is_none(more):
+    assert described.seen(claim(GOOD | {name: parts[:-1] for name, parts in more.items()})).error == Trouble(
+        "E", "m", 3
+    )
+    assert described.seen(claim(GOOD | more)).error.message.startswith("no description of a call came back: more")
+
+
+@pytest.mark.parametrize("many", [observe.ARTISTS, observe.ARTISTS + 1])
+def test_bars_are_described_up_to_the_number_that_is_ever_described(many):
+    figure = json.loads(describe.described(watch(draw))[0])["figures"][0]
+    axes = figure["axes"][0]
+    axes |= {"bars": axes["bars"][:1] * many, "texts": [], "xticks": [], "yticks": []}
+    assert (described.seen(claim({"figures": [figure]})).error is None) == (many <= observe.ARTISTS)
+
+
 @pytest.mark.parametrize("number", ["one", None, [], {}, 10**400])
 def test_a_bar_without_numbers_is_none(number):
     figure = json.loads(describe.described(watch(draw))[0])["figures"][0]
