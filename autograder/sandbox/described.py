@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from autograder.sandbox.guest.observe import ARTISTS, DISPLAYS, FIGURES, TEXT, Axes, Seen, Slider, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Not strict only in that a float may be written "nan" or "inf" (``guest/describe.py``): what comes out has exact types.
 _seen = msgspec.json.Decoder(Seen, strict=False)
@@ -17,6 +20,8 @@ MOST = 8 << 20
 """Bytes of one description."""
 _SHORT = 1 << 16
 """Bytes of a description that is kept for a while; a chart's has 2,000."""
+_TITLE = 500
+"""Characters of a short text: ``observe`` keeps 400 of a title, and 500 of what an exception says."""
 _MOST_PARTS = 400_000
 """Of one description. An honest one has a tenth (``observe.ARTISTS``, ``observe.POINTS``)."""
 
@@ -45,8 +50,9 @@ def _described(text: bytes) -> Seen:
     """Raises ValueError."""
     found: Seen = _read(text, _seen)
     longest = max([len(found.text), *(len(text) for shown in found.displays for text in shown.values())])
-    if longest > TEXT:
-        raise ValueError(f"a text of {longest} characters")
+    short = max(map(len, _short_texts(found)), default=0)
+    if longest > TEXT or short > _TITLE:
+        raise ValueError(f"a text of {max(longest, short)} characters")
     axes = [panel for figure in found.figures for panel in figure.axes]
     artists = sum(len(figure.texts) for figure in found.figures) + sum(map(_artists, axes))
     if max(len(found.figures), *(len(figure.axes) for figure in found.figures), 0) > FIGURES:
@@ -54,6 +60,19 @@ def _described(text: bytes) -> Seen:
     if artists > ARTISTS or len(found.displays) > DISPLAYS:
         raise ValueError("more in the figures, or more displays, than is described")
     return found
+
+
+def _short_texts(found: Seen) -> Iterator[str]:
+    """What may end up in a result, or is shown: names and titles, each of a line at the most."""
+    if found.error is not None:
+        yield from (found.error.kind, found.error.message)
+    for figure in found.figures:
+        yield from (figure.title, *figure.texts)
+        for axes in figure.axes:
+            yield from (axes.title, axes.xlabel, axes.ylabel, axes.xscale, axes.yscale, *axes.cells, *axes.legend)
+            yield from (label.text for label in (*axes.texts, *axes.xticks, *axes.yticks))
+            yield from (line.label for line in axes.lines)
+            yield from (bar.hatch for bar in axes.bars)
 
 
 def _artists(axes: Axes) -> int:
@@ -81,7 +100,8 @@ def sliders(claim: Any) -> tuple[Slider, ...]:
         found: tuple[Slider, ...] = _read(text, _sliders)
     except ValueError:
         return ()
-    return found
+    longest = max((len(text) for slider in found for text in (slider.name, slider.label)), default=0)
+    return found if len(found) <= DISPLAYS and longest <= _TITLE else ()
 
 
 def _read(text: bytes, decoder: Any) -> Any:

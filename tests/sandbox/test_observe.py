@@ -896,6 +896,19 @@ def test_a_description_of_more_than_is_ever_described_is_none(more):
     assert described.seen(claim(GOOD | more)).error.message.startswith("no description of a call came back: more")
 
 
+@pytest.mark.parametrize("size", [500, 501])
+def test_what_may_end_up_in_a_result_is_short(size):
+    long = "x" * size
+    seen = [GOOD | {"error": {"kind": long, "message": long, "line": None}}]
+    seen += [GOOD | {"figures": [{"title": "", "axes": [], "texts": [long]}]}]
+    for record in seen:
+        told = described.seen(claim(record)).error
+        assert (told is not None and told.message.startswith("no description")) == (size > 500)
+    slider = {"name": long, "label": "", "minimum": 0.0, "maximum": 1.0, "step": None, "value": 0.0}
+    assert len(described.sliders(claim([slider] * observe.DISPLAYS))) == (observe.DISPLAYS if size <= 500 else 0)
+    assert described.sliders(claim([slider | {"name": "x"}] * (observe.DISPLAYS + 1))) == ()
+
+
 @pytest.mark.parametrize("many", [observe.ARTISTS, observe.ARTISTS + 1])
 def test_bars_are_described_up_to_the_number_that_is_ever_described(many):
     figure = json.loads(describe.described(watch(draw))[0])["figures"][0]
