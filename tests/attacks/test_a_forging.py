@@ -1,7 +1,7 @@
 """A. Forging the result: whatever is patched or returned, the grade is that of the code."""
 
 import pytest
-from ground import HEAD, OTHER, READING, RIGHT, WRONG, points
+from ground import HEAD, OTHER, READING, RIGHT, WRONG, each_bundle, points
 
 from autograder.bundle import unpack, zipped
 
@@ -251,6 +251,77 @@ def test_17_a_name_of_no_form_is_no_fault_of_ours(shooting_range, what):
     )
     assert (result.status, result.total) == ("partly graded", 0.0)
     assert "A person must look at this" in result.note.en
+
+
+TOGETHER = """
+import gc, sys
+runner = next(thing for thing in gc.get_objects() if type(thing).__name__ == 'Runner')
+wire, plain = sys.modules[type(runner).__module__].wire, runner._verbs['call_each']
+encoded = lambda reply: wire.encode(reply, runner._frames)
+runner._verbs['call_each'] = lambda name, calls: ['each', {forged}]
+def double(x):
+    return [2 * v for v in x]
+"""
+LIES_TOGETHER = {
+    "beyond_no_answers": "[]",
+    "beyond_an_answer_too_few": "plain(name, calls)[1][:-1]",
+    "beyond_an_answer_too_many": "plain(name, calls)[1] + [encoded(['value', [], '', []])]",
+    "beyond_answers_that_are_no_bytes": "[1] * len(calls)",
+    "beyond_answers_that_are_no_answers": "[b'zz'] * len(calls)",
+    "beyond_answers_of_another_form": "[encoded(['names', []])] * len(calls)",
+    "beyond_answers_together_in_answers": "[encoded(plain(name, [call])) for call in calls]",
+    "beyond_arguments_that_nobody_gave": "[encoded(['same', 0, '', []])] * len(calls)",
+}
+
+
+@pytest.mark.parametrize("forged", LIES_TOGETHER.values(), ids=LIES_TOGETHER)
+def test_17_several_answers_at_once_are_read_as_strictly_as_one(shooting_range, forged):
+    result = shooting_range.grade_against(each_bundle(), TOGETHER.format(forged=forged))
+    assert (result.status, result.total) == ("partly graded", 0.0)
+    assert "A person must look at this" in result.note.en
+
+
+NOT_TOGETHER = {
+    "109_right_the_first_time": (
+        (
+            "calls = 0\ndef double(x):\n    global calls\n    calls += 1\n"
+            "    return [2 * v for v in x] if calls % 3 == 1 else x"
+        ),
+        0.0,
+    ),
+    "109_the_first_answer_for_all": (
+        "kept = []\ndef double(x):\n    kept.append([2 * v for v in x])\n    return kept[0]",
+        0.0,
+    ),
+    "107_a_buffer_for_all": (
+        (
+            "import numpy as np\nbuffer = np.zeros(9)\n"
+            "def double(x):\n    buffer[:len(x)] = 2 * np.asarray(x)\n    return buffer[:len(x)]"
+        ),
+        2.0,
+    ),
+    "beyond_answers_that_are_remembered": (
+        (
+            "import functools, numpy as np\n@functools.cache\ndef kept(x):\n    return 2 * np.array(x)\n"
+            "def double(x):\n    return kept(tuple(x))"
+        ),
+        2.0,
+    ),
+    "beyond_answers_that_are_changed_afterwards": (
+        (
+            "kept = []\ndef double(x):\n    for old in kept:\n        old[:] = [0.0] * len(old)\n"
+            "    kept.append([2 * v for v in x])\n    return kept[-1]"
+        ),
+        2.0,
+    ),
+    "beyond_too_large_together": ("import numpy as np\ndef double(x):\n    return np.zeros(900_000)", 0.0),
+}
+
+
+@pytest.mark.parametrize(("payload", "total"), NOT_TOGETHER.values(), ids=NOT_TOGETHER)
+def test_109_what_is_asked_at_once_is_what_would_be_asked_in_turn(shooting_range, payload, total):
+    result = shooting_range.grade_against(each_bundle(), payload)
+    assert (result.status, result.total) == ("graded", total)
 
 
 def test_17_a_line_that_is_no_number_is_no_line(shooting_range):
