@@ -173,7 +173,7 @@ def _read_json(text: str) -> Notebook:
             "The file is JSON but no notebook (its outermost value is no object).",
         )
     cells = tuple(_cells(document))
-    _check_size(cells)
+    _check_size(_characters(cells), MAX_CHARACTERS)
     metadata = _part(document, "metadata")
     kernel, claimed = _kernel(metadata, document)
     if claimed not in _PYTHON and not _is_python(cells):
@@ -282,13 +282,16 @@ def _check_number(cells: int) -> None:
         )
 
 
-def _check_size(cells: Sequence[Cell]) -> None:
-    size = sum(len(cell.source) for cell in cells)
-    if size > MAX_CHARACTERS:
+def _check_size(size: int, most: int) -> None:
+    if size > most:
         raise _not_gradeable(
-            f"儲存格的文字太長：共 {size:,} 個字，上限是 {MAX_CHARACTERS:,}。",
-            f"The cells are too long: {size:,} characters together, and {MAX_CHARACTERS:,} are allowed.",
+            f"儲存格的文字太長：共 {size:,} 個字，上限是 {most:,}。",
+            f"The cells are too long: {size:,} characters together, and {most:,} are allowed.",
         )
+
+
+def _characters(cells: Iterable[Cell]) -> int:
+    return sum(len(cell.source) for cell in cells)
 
 
 _PYTHON = ("", "python", "python2", "python3", "ipython")
@@ -357,6 +360,8 @@ _LATIN = re.compile("[A-Za-z]")
 
 def _read_script(text: str, *, cut: bool) -> Notebook:
     """A ``.py``: cut at ``# %%`` as jupytext, VS Code and Spyder do, else one cell."""
+    # Before it is cut into lines, which take up more than their text. Half of it may be the marks of lines of Markdown.
+    _check_size(len(text), 2 * MAX_CHARACTERS)
     lines = clean(text).split("\n")
     starts = [number for number, line in enumerate(lines) if cut and _PERCENT.match(line)]
     _check_number(len(starts))
@@ -367,7 +372,7 @@ def _read_script(text: str, *, cut: bool) -> Notebook:
         cells = (Cell("code", head),) if _HAS_CODE.search(head) else ()
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
             cells += (_percent_cell(lines[start], lines[start + 1 : end]),)
-    _check_size(cells)
+    _check_size(_characters(cells), MAX_CHARACTERS)
     prose = [Cell("markdown", "\n".join(line for line in lines if line.lstrip().startswith(("#", '"', "'"))))]
     return Notebook(cells=cells, language=infer_language(prose))
 

@@ -446,3 +446,9 @@ def test_115_size_is_looked_at_before_anything_is_parsed(monkeypatch):
     monkeypatch.setattr(notebooks, "MAX_BYTES", 1000)
     with pytest.raises(notebooks.NotGradeable, match="too large"):
         notebooks.read(b"[" * 1001, name="hw.ipynb")
+
+
+def test_115_size_of_a_script_is_looked_at_before_it_is_cut_into_lines(monkeypatch):
+    monkeypatch.setattr(notebooks, "clean", None)
+    with pytest.raises(notebooks.NotGradeable, match="too long"):
+        notebooks.read(b"x\n" * (notebooks.MAX_CHARACTERS + 1), name="hw.py")
