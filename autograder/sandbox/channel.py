@@ -83,10 +83,8 @@ class Channel:
         self._cpu_before = budget.cpu_seconds
         self._cpu_due: float | None = None
         """CPU seconds at which the present request ends; looked up only for one that lets us wait."""
-        self._times = 1
-        """Of how many calls it is."""
 
-    def ask(self, message: list[object], limit: str, pause: Callable[[str], bool], times: int = 1) -> list[Any]:
+    def ask(self, message: list[object], limit: str, pause: Callable[[str], bool]) -> list[Any]:
         """One request and its reply.
 
         Args:
@@ -94,18 +92,35 @@ class Channel:
             limit: ``call_seconds`` or ``cell_seconds``.
             pause: called with the question's name when the notebook checks one; False when nobody looked. The
                 time that it takes is not the request's.
-            times: how many calls it is; each is allowed the time of one.
 
         Raises:
             GuestTrouble: there is no answer, and there will be none.
             NeedsLive: something in the message cannot cross.
         """
+        (reply,) = self.ask_each(message, limit, pause, 1)
+        return reply
+
+    def ask_each(self, message: list[object], limit: str, pause: Callable[[str], bool], times: int) -> list[list[Any]]:
+        """One request for so many calls, and their replies, up to the first that says that its call raised.
+
+        As ``ask``; each call is allowed the time of one.
+        """
         if self.trouble is not None:
             raise self.trouble
-        deadline = time.monotonic() + self._budget.allowed(limit)[0] * times
-        self._cpu_due, self._times = None, times
         name = os.urandom(16)
+        deadline = self._due(limit)
         self._send(name, self.encoded(message), deadline, limit)
+        replies = [self._answer(name, deadline, limit, pause)]
+        while len(replies) < times and replies[-1][0] != "raised":
+            replies.append(self._answer(name, self._due(limit), limit, pause))
+        return replies
+
+    def _due(self, limit: str) -> float:
+        """When a call or cell that begins now has to end; its CPU time is counted from now on, too."""
+        self._cpu_due = None
+        return time.monotonic() + self._budget.allowed(limit)[0]
+
+    def _answer(self, name: bytes, deadline: float, limit: str, pause: Callable[[str], bool]) -> list[Any]:
         while True:
             match self._receive(name, deadline, limit):
                 case ["check", str(question)]:
@@ -130,24 +145,16 @@ class Channel:
         except wire.Refused as reason:
             raise NeedsLive(f"an argument: {reason}") from None
 
-    def decoded(self, body: bytes) -> Any:
-        """The value of a reply's bytes.
-
-        Raises:
-            ProtocolBroken: they are none.
-        """
-        try:
-            return wire.decode(body, self._frames, opaque=stand_in)
-        except wire.Malformed as error:
-            raise self.broken(str(error)) from None
-
     def reply(self, body: bytes) -> list[Any]:
         """The reply that some bytes are.
 
         Raises:
             ProtocolBroken: they are none.
         """
-        found = self.decoded(body)
+        try:
+            found = wire.decode(body, self._frames, opaque=stand_in)
+        except wire.Malformed as error:
+            raise self.broken(str(error)) from None
         if not is_tagged(found):
             raise self.broken("a reply of another form")
         return found
@@ -262,7 +269,7 @@ class Channel:
         """Look at the CPU clock of a child that lets us wait."""
         used, allowed = self._process.cpu(), self._budget.allowed(limit)[1]
         if self._cpu_due is None:
-            self._cpu_due = used + allowed * self._times
+            self._cpu_due = used + allowed
         elif used > self._cpu_due:
             self._budget.lose_patience()
             raise self._ended(LimitReached(CPU[limit], allowed))

@@ -19,7 +19,7 @@ from autograder.sandbox.outcome import (
     error_for,
     printable,
 )
-from autograder.sandbox.proxy import Environment, Opaque, write_back
+from autograder.sandbox.proxy import Environment, write_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 FORMS = ("text/plain", "text/markdown", "text/html", "text/latex")
 """Of a display, as ``guest/shell.py`` keeps them."""
-_VALUE_AND_CHANGES = 2
 _MAX_CHECKS = 500
 """Of ``grader.check`` in one cell; the notebook goes on after more, but the host no longer looks."""
 _MAX_KIND = 100
@@ -233,10 +232,10 @@ class Child:
                 self._value(reply, None)
         raise self.broken("names of another form")
 
-    def _run(self, request: list[Any], limit: str, pause: Callable[[str], bool], times: int = 1) -> list[Any]:
+    def _run(self, request: list[Any], limit: str, pause: Callable[[str], bool]) -> list[Any]:
         """Ask for something that runs code of the submission's."""
         self._values.clear()
-        return self._channel.ask(request, limit, pause, times)
+        return self._channel.ask(request, limit, pause)
 
     def _forget(self) -> None:
         """Names and charts may be others from here on."""
@@ -261,44 +260,25 @@ class Child:
         """
         return self._value(self._run([verb, *arguments], "call_seconds", _look_away), given)
 
-    def values(self, verb: str, name: str, calls: Sequence[tuple[list[Any], dict[str, Any]]]) -> list[Any]:
-        """As ``value``, for several calls of one function in turn."""
-        found = self.value(verb, name, [list(call) for call in calls])
-        if type(found) is Opaque:  # together they are too large
-            raise NeedsLive(repr(found))
-        if type(found) is not list or len(found) != len(calls):
-            raise self.broken("another number of values")
-        for reply, given in zip(found, calls, strict=True):
-            if type(reply) is not list or len(reply) != _VALUE_AND_CHANGES or type(reply[1]) is not list:
-                raise self.broken("a value's reply of another form")
-            self._write_back(reply[1], given)
-        return [value for value, _changes in found]
+    def each(self, verb: str, name: str, calls: Sequence[tuple[list[Any], dict[str, Any]]]) -> Iterator[Any]:
+        """As ``value``, for several calls of one function: all are made at once, in one request.
 
-    def each(self, name: str, calls: Sequence[list[Any]]) -> Iterator[Any]:
-        """What call after call of one function comes to; each is allowed the time of one.
+        Args:
+            verb: ``call`` or ``watch``.
+            name: of the function.
+            calls: positional and keyword arguments of each.
 
         Raises:
-            RemoteError, NeedsLive, GuestTrouble: as ``value``, when it is the turn of the call.
+            RemoteError, NeedsLive: as ``value``, when it is the turn of the call; none comes after it.
+            GuestTrouble: as ``value``, before the first.
         """
-        bodies: list[bytes] | None = None
-        if self._functions is not None and len(calls) > 1:
-            match self._run(["call_each", name, list(calls)], "call_seconds", _look_away, len(calls)):
-                case ["each", None]:
-                    pass
-                case ["each", list(found)] if 0 < len(found) <= len(calls) and {*map(type, found)} == {bytes}:
-                    bodies = found
-                case ["raised", *_] as reply:
-                    self._value(reply, None)
-                case _:
-                    raise self.broken("replies of another form")
-        if bodies is None:  # together they are too large, or they are to be told from copies
-            for call in calls:
-                yield self.value("call", name, call, {}, given=(call, {}))
+        if not calls:
             return
-        for body in bodies:
-            yield self._value(self._channel.reply(body), None)
-        if len(bodies) < len(calls):
-            raise self.broken("fewer replies than calls, and no exception")
+        self._values.clear()
+        request: list[object] = ["each", verb, name, [list(call) for call in calls]]
+        replies = self._channel.ask_each(request, "call_seconds", _look_away, len(calls))
+        for reply, given in zip(replies, calls, strict=False):
+            yield self._value(reply, given)
 
     def look(self, *request: Any, given: tuple[list[Any], dict[str, Any]]) -> Any:
         """As ``value``, but a question that was asked before, since the last cell, has the answer that it had then."""
@@ -306,7 +286,7 @@ class Child:
         if key not in self._seen:
             self._run(list(request), "call_seconds", _look_away)
             self._seen[key] = self._channel.body
-        return self._value(self._channel.decoded(self._seen[key]), given)
+        return self._value(self._channel.reply(self._seen[key]), given)
 
     def broken(self, reason: str) -> GuestTrouble:
         """End the child because what it said was no answer; the exception to raise."""

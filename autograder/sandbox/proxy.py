@@ -113,12 +113,13 @@ class RemoteFunction(wire.Name):
         return self
 
     def each(self, calls: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
-        """What comes back from call after call; all are made in one request.
+        """What comes back from call after call; all are made in one request, and each has the time of one.
 
         Raises:
-            RemoteError, NeedsLive, GuestTrouble: as ``__call__``, when it is the turn of the call.
+            RemoteError, NeedsLive: as ``__call__``, when it is the turn of the call.
+            GuestTrouble: as ``__call__``, whichever call it was in.
         """
-        answers = self._child.each(self.name, [list(call) for call in calls])
+        answers = self._child.each("call", self.name, [(list(call), {}) for call in calls])
         return (Opaque(self.name) for _ in answers) if self._makes_objects else answers
 
     def watch(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Seen:
@@ -126,8 +127,8 @@ class RemoteFunction(wire.Name):
         return described.seen(self._ask("watch", list(args), kwargs))
 
     def watch_each(self, calls: Sequence[tuple[list[Any], dict[str, Any]]]) -> list[Seen]:
-        """As ``watch``, of several calls in turn: one request, and the time of one call for all of them."""
-        return [described.seen(claim) for claim in self._child.values("watch_each", self.name, calls)]
+        """As ``watch``, of several calls in turn; all are made in one request."""
+        return [described.seen(claim) for claim in self._child.each("watch", self.name, calls)]
 
     def look(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Seen:
         """As ``watch``, for who only wants to see: the same call, since the last cell, is made once."""

@@ -19,6 +19,7 @@ from autograder import expect
 from autograder.expect import each
 from autograder.sandbox import (
     Environment,
+    GuestTrouble,
     LimitReached,
     Limits,
     NeedsLive,
@@ -27,6 +28,7 @@ from autograder.sandbox import (
     RemoteError,
     RemoteFunction,
 )
+from autograder.sandbox.budget import Budget
 from autograder.sandbox.guest import observe
 from autograder.sandbox.proxy import write_back
 from autograder.sandbox.row import Row
@@ -469,13 +471,13 @@ def test_names_too_large_together_are_read_one_by_one(child: Child) -> None:
 def asked(child: Child, monkeypatch: pytest.MonkeyPatch) -> list[list[Any]]:
     """What is asked of a child from now on."""
     messages: list[list[Any]] = []
-    ask = child._channel.ask
+    ask_each = child._channel.ask_each
 
     def recorded(message: list[Any], *limits: Any) -> list[Any]:
         messages.append(message)
-        return ask(message, *limits)
+        return ask_each(message, *limits)
 
-    monkeypatch.setattr(child._channel, "ask", recorded)
+    monkeypatch.setattr(child._channel, "ask_each", recorded)
     return messages
 
 
@@ -529,21 +531,10 @@ def test_several_calls_in_one_request_do_what_they_do_one_by_one(child: Child, m
     assert calls == alone == [([[2, 1]], {}), ([[0, 1]], {}), ([[4, 3]], {"scale": 3}), ([5], {})]
 
 
-def test_several_calls_that_are_too_large_together_have_no_value(child: Child) -> None:
+def test_several_calls_that_are_too_large_together_are_not_too_large(child: Child) -> None:
     env = names(child, "import numpy as np\ndef f(x): return np.zeros(1_500_000)")
-    assert env["f"].watch_each([([1], {})])[0].value.shape == (1_500_000,)
-    with pytest.raises(NeedsLive):
-        env["f"].watch_each([([number], {}) for number in range(3)])
-
-
-@pytest.mark.parametrize("said", [[], [[[b"{}", None], []]] * 2, [[[b"{}", None]]], [[[b"{}", None], 1]], 5, None, [7]])
-def test_another_answer_to_several_calls_is_a_broken_protocol(
-    child: Child, monkeypatch: pytest.MonkeyPatch, said: object
-) -> None:
-    function = names(child, "def f(x): return x")["f"]
-    monkeypatch.setattr(child, "value", lambda *_: said)
-    with pytest.raises(ProtocolBroken):
-        function.watch_each([([1], {})])
+    seen = env["f"].watch_each([([number], {}) for number in range(3)])
+    assert [each.value.shape for each in seen] == [(1_500_000,)] * 3
 
 
 def test_a_name_that_cannot_be_looked_at_costs_the_others_nothing(child: Child) -> None:
@@ -636,10 +627,11 @@ def test_each_makes_its_calls_in_one_request_and_answers_as_one_by_one(child: Ch
     messages = asked(child, monkeypatch)
     rows = [2, (1, 5), 4]
     assert [(given, answer.tolist()) for given, answer in each(f, rows)] == [(2, [20.0]), ((1, 5), [15.0]), (4, [40.0])]
-    assert [message[0] for message in messages] == ["call_each"]
+    assert [message[:3] for message in messages] == [["each", "call", "f"]]
     assert env["count"] == 3
     assert [answer.tolist() for _, answer in each(f, [7])] == [[70.0]]
     assert list(each(f, [])) == []
+    assert len(messages) == 3, "one is for the count, and none for no calls"
 
 
 def test_what_one_of_each_raises_shows_at_its_turn(child: Child) -> None:
@@ -657,7 +649,7 @@ def test_what_one_of_each_raises_shows_at_its_turn(child: Child) -> None:
         list(each(RemoteFunction(child, "no_such", "no_such", makes_objects=False), [1, 2]))
 
 
-def test_answers_that_are_too_large_together_come_one_by_one(child: Child) -> None:
+def test_answers_that_are_too_large_together_come_all_the_same(child: Child) -> None:
     child.run_cell(1, EACH)
     assert [answer.shape for _, answer in each(child.environment()["large"], [1, 2, 3, 4])] == [(1_500_000,)] * 4
 
@@ -670,12 +662,47 @@ def test_each_call_has_the_time_of_one(child: Child) -> None:
         list(each(function, [0.1, 99.0]))
 
 
-@pytest.mark.parametrize(
-    "forged", ["['each', []]", "['each', [b'']]", "['each', [1, 2]]", "['each', [b'N', b'N']]", "['each', [b'?'] * 9]"]
-)
-def test_forged_answers_of_each_break_the_protocol(worker: Worker, forged: str) -> None:
-    evil = f"def f(x): pass\nframe.f_locals['student']._verbs['call_each'] = lambda *_: {forged}"
-    with worker.child() as child:
+def test_a_call_without_end_takes_the_time_of_one_however_many_come_after_it(child: Child) -> None:
+    child.run_cell(1, "def f(x):\n    while True: pass")
+    with pytest.raises(LimitReached, match="CPU time of a call"):
+        list(each(child.environment()["f"], range(1000)))
+    assert child.usage is not None
+    assert child.usage.cpu_seconds < 10
+
+
+def test_each_makes_its_calls_where_copies_will_not_do(child: Child) -> None:
+    child.run_cell(1, "class Row(list): pass\ndef f(x): return x if x[0] else Row(x)")
+    child.exactly()
+    same, another = each(child.environment()["f"], [[1], [0]])
+    assert same == ([1], [1])
+    assert isinstance(another[1], Opaque)
+
+
+FORGED = {
+    "none_at_all": "yield from ()",
+    "too_few": "yield ['value', 1, '', []]",
+    "too_many": "yield from [['value', 1, '', []]] * 9",
+    "no_reply": "yield 5",
+    "nothing": "yield []",
+    "another_form": "yield ['names', 1]",
+    "a_change_of_nothing": "yield ['value', 1, '', [[9, 1]]]",
+    "an_argument_that_was_not_given": "yield ['same', 7, '', []]",
+    "a_description_that_is_none": "yield ['value', b'{}', '', []]",
+}
+
+
+@pytest.mark.parametrize("forged", FORGED.values(), ids=FORGED)
+def test_forged_answers_of_several_calls_end_the_child(worker: Worker, forged: str) -> None:
+    evil = f"""
+def f(x): pass
+def forge(verb, name, calls):
+    {forged}
+frame.f_locals['student'].serve_each = forge
+"""
+    with worker.child(budget=Budget(Limits(call_seconds=0.5))) as child:
         child.run_cell(1, LINK + evil)
-        with pytest.raises(ProtocolBroken):
-            list(each(child.environment()["f"], [1, 2]))
+        function = child.environment()["f"]
+        with contextlib.suppress(GuestTrouble):
+            function.watch_each([([1], {}), ([2], {})])
+            list(child.environment())
+        assert child.trouble is not None

@@ -1,8 +1,8 @@
 """One submission: cage itself, then serve requests on its one socket until it is killed.
 
 A frame is a 4-byte length, 16 bytes that name the request, and a value in ``wire``'s encoding. The reply carries
-the name of its request; only ``check`` (see ``otter_stub``) turns the direction round for a moment: the host may
-then ask other things before it lets the cell go on.
+the name of its request, and so does every reply to ``each``, which asks for several calls. Only ``check`` (see
+``otter_stub``) turns the direction round for a moment: the host may then ask other things before the cell goes on.
 """
 
 from __future__ import annotations
@@ -11,16 +11,22 @@ import functools
 import os
 import random
 import sys
-from typing import Any
+import time
+from typing import TYPE_CHECKING, Any
 
 import numpy.random
 
 from . import cage, contained, otter_stub, runner, shell, wire
 
-_read, _write, _exit = os.read, os.write, os._exit
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_read, _write, _exit, _now = os.read, os.write, os._exit, time.monotonic
 HEADER = 20
 _PART = 1 << 18
 """Bytes that are read at once."""
+_SOON = 0.01
+"""Seconds for which replies to several calls may wait for one another: the host, woken for each, would take longer."""
 NOBODY = bytes(16)
 """Names the first frame, which no request asked for."""
 
@@ -61,10 +67,10 @@ class Link:
 
     def send(self, name: bytes, message: list[object]) -> None:
         """Write one frame."""
-        self._put(name, wire.encode(message, self._frames))
+        self._put(_frame(name, wire.encode(message, self._frames)))
 
-    def _put(self, name: bytes, body: bytes) -> None:
-        data = memoryview(len(body).to_bytes(4, "big") + name + body)
+    def _put(self, frames: bytes) -> None:
+        data = memoryview(frames)
         while data:
             data = data[_write(self._descriptor, data) :]
 
@@ -78,22 +84,39 @@ class Link:
                 return False
             if verb == "seed":
                 reseed(*request[1:])
-                reply: list[object] = ["value", None, "", []]
+                self._reply(["value", None, "", []])
             elif verb == "checks":
                 otter_stub.tell(lambda question: self.pause(question, student))
-                reply = ["value", None, "", []]
+                self._reply(["value", None, "", []])
             elif verb == "contained":
-                reply = contained.judge(student, *request[1:])
+                self._reply(contained.judge(student, *request[1:]))
+            elif verb == "each":
+                self._reply_each(student.serve_each(*request[1:]))
             else:
-                reply = student.serve(*request)
-            try:
-                body = runner.encoded(reply, self._frames)
-            except Exception as error:  # noqa: BLE001 - a class of the student's, or a thread that changed it meanwhile
-                body = wire.encode(["raised", runner.trouble(error), "", []], self._frames)
-            self._put(self._current, body)
+                self._reply(student.serve(*request))
         finally:
             self._current = outer
         return True
+
+    def _reply(self, reply: list[object]) -> None:
+        self._put(self._encoded(reply))
+
+    def _reply_each(self, replies: Iterable[list[object]]) -> None:
+        waiting, since = b"", _now()
+        for reply in replies:
+            waiting += self._encoded(reply)
+            if _now() - since > _SOON:
+                self._put(waiting)
+                waiting, since = b"", _now()
+        self._put(waiting)
+
+    def _encoded(self, reply: list[object]) -> bytes:
+        """The frame of a reply."""
+        try:
+            body = runner.encoded(reply, self._frames)
+        except Exception as error:  # noqa: BLE001 - a class of the student's, or a thread that changed it meanwhile
+            body = wire.encode(["raised", runner.trouble(error), "", []], self._frames)
+        return _frame(self._current, body)
 
     def pause(self, question: str, student: runner.Runner) -> None:
         """Tell the host that the cell checks a question, and serve its requests until it says ``resume``."""
@@ -116,6 +139,10 @@ class Link:
         data = bytes(self._arrived[:size])
         del self._arrived[:size]
         return data
+
+
+def _frame(name: bytes, body: bytes) -> bytes:
+    return len(body).to_bytes(4, "big") + name + body
 
 
 def reseed(seed: int) -> None:

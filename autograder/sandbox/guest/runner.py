@@ -19,7 +19,7 @@ from . import shell as shells
 from .describe import described
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _MUTABLE = (list, dict, set, tuple, sys.modules["numpy"].ndarray)
 _BUILTIN = {
@@ -129,7 +129,6 @@ class Runner:
         self.shell = shell
         self.names = shell.user_ns
         self._settings = settings
-        self._frames = wire.frame(wire.Bounds(*settings["bounds"]))
         self._out, self._err = _Stream("<stdout>"), _Stream("<stderr>")
         self._publisher = shell.publisher
         self.sink: Sink | None = None
@@ -140,14 +139,12 @@ class Runner:
             "cell": self._cell,
             "output": self._output,
             "call": self._call,
-            "call_each": self._call_each,
             "read": self._read,
             "names": self._names,
             "files": self._files,
             "exactly": self._exactly,
             "reseed": self._reseed,
             "watch": self._watch,
-            "watch_each": self._watch_each,
             "settings": self._chart_settings,
             "sliders": self._sliders,
             "move": self._move,
@@ -161,6 +158,17 @@ class Runner:
             return self._verbs[verb](*arguments)
         except BaseException as error:  # noqa: BLE001 - as the docstring says
             return ["raised", trouble(error), "", []]
+
+    def serve_each(self, verb: str, name: str, calls: list[list[Any]]) -> Iterator[list[object]]:
+        """Several calls of one function: a reply to each, up to the first one that raises.
+
+        A reply is to be encoded before the next is asked for: that call may change what this one has returned.
+        """
+        for call in calls:
+            reply = self.serve(verb, name, *call)
+            yield reply
+            if reply[0] == "raised":
+                return
 
     def named(self, name: str) -> Any:
         """The student's own object that an argument stands for."""
@@ -221,26 +229,6 @@ class Runner:
                 box = [wire.Opaque(f"{type(box[0]).__name__} of a kind of its own, or that something else holds")]
         return ["value", box[0], sink.out.text(), changes]
 
-    def _call_each(self, name: str, calls: list[list[Any]]) -> list[object]:
-        """The replies to calls with these arguments, the first exception's the last.
-
-        Each is encoded before the next call, which may change what this one has returned.
-        """
-        if name not in self.names:
-            raise NameError(f"name {name!r} is not defined")
-        replies: list[bytes] = []
-        tag = "value"
-        while calls and tag == "value":
-            with self.captured() as sink:
-                try:
-                    tag, said = "value", self.names[name](*calls.pop(0))
-                except BaseException as error:  # noqa: BLE001 - what the function raises is its answer
-                    tag, said = "raised", trouble(error)
-                finally:
-                    _close_figures()
-            replies.append(encoded([tag, said, sink.out.text(), []], self._frames))
-        return ["each", replies]
-
     def _reseed(self, generator: str, arguments: list[Any]) -> list[object]:
         sys.modules[generator].seed(*arguments)
         return ["value", None, "", []]
@@ -289,10 +277,6 @@ class Runner:
         seen = self._observed(lambda: observe.watch(self.names[name], *arguments, **keywords))
         return ["value", seen, "", _changes(before, arguments, keywords)]
 
-    def _watch_each(self, name: str, calls: list[list[Any]]) -> list[object]:
-        """Of each call what ``_watch`` says: the value and the changes."""
-        return ["value", [self._watch(name, *call)[1::2] for call in calls], "", []]
-
     def _sliders(self) -> list[object]:
         return ["value", self._observed(lambda: observe.sliders(self.names)), "", []]
 
@@ -324,8 +308,8 @@ def _without_value(reply: list[object], reason: wire.Refused) -> list[object]:
     match reply:  # down to what is ours: a pattern asks an object for its length
         case ["names", [["data", too_large]]]:
             return ["names", [["opaque", f"{type(too_large).__name__}: {reason}"]]]
-        case ["names" | "each" as form, _]:
-            return [form, None]  # together they are too large: one at a time
+        case ["names", _]:
+            return ["names", None]  # together they are too large: one at a time
         case ["value", value, _, _]:
             return ["value", wire.Opaque(f"{type(value).__name__}: {reason}"), "", []]
     return ["raised", ["Refused", str(reason), None, "ValueError"], "", []]
