@@ -303,8 +303,7 @@ class _Hand:
         )
         with warnings.catch_warnings():
             # Python 3.12 warns of forking beside threads. BLAS has one, with a fork handler of its own; a
-            # progress
-            # bar may have one, and shares no lock with what a worker does.
+            # progress bar may have one, and shares no lock with what a worker does.
             warnings.simplefilter("ignore", DeprecationWarning)
             self._process.start()
         theirs.close()

@@ -14,7 +14,7 @@ from autograder import cli
 from autograder.errors import InputError
 from autograder.gates.finding import VerifyReport
 from autograder.model import Text
-from autograder.sandbox import Finding, levels
+from autograder.sandbox import Lack, levels
 
 ROOT = Path(__file__).parents[1]
 
@@ -43,7 +43,7 @@ def rows(results):
 @pytest.fixture
 def _nothing_holds(monkeypatch):
     """A machine that isolates nothing, as macOS and locked containers."""
-    lacks = (Finding(Text("沒有沙箱", "there is no sandbox"), "make one"),)
+    lacks = (Lack(Text("沒有沙箱", "there is no sandbox"), "make one"),)
     monkeypatch.setattr(levels, "_tried", lambda level: () if level == "none" else lacks)
 
 

@@ -12,7 +12,7 @@ r"""Run a student's code where it can do no harm, and ask it questions whose ans
 
 from autograder.sandbox.budget import Budget
 from autograder.sandbox.child import Child
-from autograder.sandbox.levels import Finding, Isolation, probe
+from autograder.sandbox.levels import Isolation, Lack, probe
 from autograder.sandbox.outcome import (
     Contained,
     Died,
@@ -35,9 +35,9 @@ __all__ = [
     "Contained",
     "Died",
     "Environment",
-    "Finding",
     "GuestTrouble",
     "Isolation",
+    "Lack",
     "LimitReached",
     "Limits",
     "NeedsLive",

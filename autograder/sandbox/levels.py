@@ -18,7 +18,7 @@ from autograder.sandbox import launch, policy
 from autograder.sandbox.guest import cage
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Lack(msgspec.Struct, frozen=True):
     """Something that this machine lacks, and the one command that mends it (None: none does)."""
 
     what: Text
@@ -29,7 +29,7 @@ class Isolation(msgspec.Struct, frozen=True):
     """How strongly guests are isolated here."""
 
     level: Level
-    reasons: tuple[Finding, ...] = ()
+    reasons: tuple[Lack, ...] = ()
     """Why it is not a stronger level."""
 
     @property
@@ -49,28 +49,27 @@ def probe(wanted: Level | None = None, *, at_least: Level = "process") -> Isolat
         SystemFault: the level asked for does not hold here; says why and what mends it.
     """
     asked = (wanted,) if wanted else LEVELS
-    findings: list[Finding] = []
+    lacks: list[Lack] = []
     for level in asked:
         found = _tried(level)
         if not wanted and LEVELS.index(level) > LEVELS.index(at_least):
             break
         if not found:
-            return Isolation(level, tuple(dict.fromkeys([*findings, *_weaknesses(level)])))
-        findings += found
+            return Isolation(level, tuple(dict.fromkeys([*lacks, *_weaknesses(level)])))
+        lacks += found
     reasons = "; ".join(
-        finding.what.en + (f" (mend it with: {finding.mend})" if finding.mend else "")
-        for finding in dict.fromkeys(findings)
+        lack.what.en + (f" (mend it with: {lack.mend})" if lack.mend else "") for lack in dict.fromkeys(lacks)
     )
     raise SystemFault(f"Isolation level {wanted or at_least!r} does not hold on this machine: {reasons}.")
 
 
-def _weaknesses(level: Level) -> list[Finding]:
+def _weaknesses(level: Level) -> list[Lack]:
     """What is weaker than it could be at a level that holds."""
     if not launch.kept(level):
         return []
     closed = launch.closed_folders()
     return [
-        Finding(
+        Lack(
             Text(
                 f"Python 在其他使用者不能進入的資料夾裡（{', '.join(closed)}），所以受測程式保留了讀取檔案的一項權限",
                 f"Python lies in folders that other users may not enter ({', '.join(closed)}), so that the guest keeps "
@@ -82,7 +81,7 @@ def _weaknesses(level: Level) -> list[Finding]:
 
 
 @functools.cache
-def _tried(level: Level) -> tuple[Finding, ...]:
+def _tried(level: Level) -> tuple[Lack, ...]:
     """Nothing when the level holds, or what is missing."""
     if level == "none":
         return ()
@@ -92,7 +91,7 @@ def _tried(level: Level) -> tuple[Finding, ...]:
     try:
         guest = launch.start(level, 0, "try")
     except SystemFault as fault:
-        return (Finding(Text(f"沙箱無法啟動：{fault}", f"the sandbox cannot be started: {fault}")),)
+        return (Lack(Text(f"沙箱無法啟動：{fault}", f"the sandbox cannot be started: {fault}")),)
     try:
         settings = launch.settings(level, policy.Limits(), guest.folder)
         (_, held), _ = guest.ask(["try", settings], seconds=policy.BOOT_SECONDS)
@@ -101,17 +100,17 @@ def _tried(level: Level) -> tuple[Finding, ...]:
     finally:
         guest.close()
     return tuple(
-        Finding(Text(f"隔離等級 {level} 不成立：{what}", f"level {level} does not hold: {what}")) for what in held
+        Lack(Text(f"隔離等級 {level} 不成立：{what}", f"level {level} does not hold: {what}")) for what in held
     )
 
 
-def _missing(level: Level) -> tuple[Finding, ...]:
+def _missing(level: Level) -> tuple[Lack, ...]:
     """What can be seen without trying."""
     found = []
     if sys.platform != "linux" or platform.machine() not in filters.ARCHITECTURES:
         here = f"{platform.system()} {platform.machine()}"
         found.append(
-            Finding(
+            Lack(
                 Text(f"{here} 沒有 Linux 的沙箱", f"{here} has no Linux sandbox"),
                 'docker run --rm -it --privileged -v "$PWD:/work" -w /work python:3.11 bash',
             )
@@ -120,10 +119,10 @@ def _missing(level: Level) -> tuple[Finding, ...]:
     try:
         filters.library()
     except SystemFault:
-        found.append(Finding(Text("缺少 libseccomp", "libseccomp is missing"), "apt-get install libseccomp2"))
+        found.append(Lack(Text("缺少 libseccomp", "libseccomp is missing"), "apt-get install libseccomp2"))
     if cage.landlock_abi() < 1:
         found.append(
-            Finding(
+            Lack(
                 Text(
                     "核心沒有啟用 Landlock（需要 5.13 以上）",
                     "the kernel has no Landlock (5.13 or later, and enabled)",
@@ -135,7 +134,7 @@ def _missing(level: Level) -> tuple[Finding, ...]:
     elif level == "process" and os.getuid() != 0 and cage.landlock_abi() < cage.ABI_WITH_TRUNCATE:
         # As the same user and without read-only mounts, nothing else keeps it from emptying the libraries.
         found.append(
-            Finding(
+            Lack(
                 Text(
                     "沒有命名空間時，一般使用者需要 6.2 以上的核心（或由 root 執行）",
                     "without namespaces an ordinary user needs kernel 6.2 or later, or root has to run the grader",
@@ -144,11 +143,11 @@ def _missing(level: Level) -> tuple[Finding, ...]:
             )
         )
     if level in ("namespaces", "sandbox") and shutil.which("bwrap") is None:
-        found.append(Finding(Text("缺少 bubblewrap", "bubblewrap is missing"), "apt-get install bubblewrap"))
+        found.append(Lack(Text("缺少 bubblewrap", "bubblewrap is missing"), "apt-get install bubblewrap"))
     return tuple(found)
 
 
-def _explained(level: Level, said: str) -> Finding:
+def _explained(level: Level, said: str) -> Lack:
     """The most likely reason for what bubblewrap or boot said as it failed."""
     in_container = Path("/.dockerenv").exists() or "container" in os.environ
     if in_container and level != "process":
@@ -163,7 +162,7 @@ def _explained(level: Level, said: str) -> Finding:
         mend = "sysctl -w user.max_user_namespaces=10000"
     else:
         mend = None
-    return Finding(Text(f"隔離等級 {level} 無法啟動：{said}", f"level {level} did not start: {said}"), mend)
+    return Lack(Text(f"隔離等級 {level} 無法啟動：{said}", f"level {level} did not start: {said}"), mend)
 
 
 def _setting(name: str) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 
 from autograder.errors import SystemFault
 from autograder.model import LEVELS
-from autograder.sandbox import Finding, Isolation, levels, probe
+from autograder.sandbox import Isolation, Lack, levels, probe
 from autograder.sandbox import filter as filters
 from autograder.sandbox.guest import cage
 
@@ -20,10 +20,10 @@ def fails_below(monkeypatch: pytest.MonkeyPatch, holds: str) -> None:
     """A machine on which no level stronger than this one holds."""
     from autograder.model import Text  # noqa: PLC0415 - used here alone
 
-    def tried(level: str) -> tuple[Finding, ...]:
+    def tried(level: str) -> tuple[Lack, ...]:
         if LEVELS.index(level) >= LEVELS.index(holds):  # type: ignore[arg-type]  # a name out of the same list
             return ()
-        return (Finding(Text(f"沒有 {level}", f"no {level}"), f"make {level}"),)
+        return (Lack(Text(f"沒有 {level}", f"no {level}"), f"make {level}"),)
 
     monkeypatch.setattr(levels, "_tried", tried)
 
