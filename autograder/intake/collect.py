@@ -204,7 +204,7 @@ def _sources(paths: Sequence[Path], exclude: Collection[Identity], limits: Limit
     downloads = sum(not zipped.one for zipped in opened) + sum(bool(_rows(source)) for source in sources)
     if not alone and 2 * downloads < len(paths):
         # Students' own, as a shell's * names them: what one of them calls the files in it makes nobody else a row.
-        opened = [_student(path) for path in zips]
+        opened = [_one_of_many(path, _rows(zipped)) for path, zipped in zip(zips, opened, strict=True)]
     return sources + [source for zipped in opened for source in ([zipped] if zipped.one else _sections(zipped))]
 
 
@@ -300,6 +300,20 @@ def _student(path: Path) -> _Source:
         read=lambda limit: read_below(path.parent, (path.name,), limit),
     )
     return _Source(path.name, str(path), (itself,), one=True)
+
+
+def _one_of_many(path: Path, people: int) -> _Source:
+    """A zip that was named among students' files, and in which a platform's layout sees the work of so many people."""
+    student = _student(path)
+    if people < 2:  # noqa: PLR2004 - its student's own
+        return student
+    why = Text(
+        zh=f"這個 zip 裡的檔名看起來是 {people} 個人的作業，但它和個別學生的檔案一起列出，所以當成一份、沒有評。"
+        "如果它是平台下載的檔案，請單獨對它執行一次。",
+        en=f"By the names in it, this zip holds the work of {people} people, but it was named among files of single "
+        "students, so it counts as one hand-in and is not graded. If it is a platform's download, grade it by itself.",
+    )
+    return replace(student, items=tuple(replace(itself, problem=why) for itself in student.items))
 
 
 def _recognised(source: _Source) -> Recognised | None:

@@ -123,6 +123,16 @@ def test_a_students_zip_that_was_named_with_others_makes_nobody_else_a_row(tmp_p
     assert {name: s for name, s in found.items() if s.student_id != "eve"} == honest
 
 
+def test_a_download_among_students_files_is_told_apart_from_their_zips(tmp_path):
+    written(tmp_path, {"A.zip": zipped(section(100)), "own.zip": zipped({"hw.ipynb": ALICE})})
+    written(tmp_path, {f"late{n}.ipynb": BOB for n in range(3)})
+    found = {s.student_id: s for s in collect(sorted(tmp_path.iterdir()))}
+    assert found.keys() == {"A", "own", "late0", "late1", "late2"}
+    assert "the work of 2 people" in found["A"].problem.en
+    assert "grade it by itself" in found["A"].problem.en
+    assert [found[name].problem for name in ("own", "late0")] == [None, None]
+
+
 def test_one_of_two_students_makes_no_row_for_others_either(tmp_path):
     written(tmp_path, {"ann/hw.ipynb": ALICE, **{f"eve/{file}": data for file, data in section(100).items()}})
     assert {s.student_id for s in collect([tmp_path])} == {"ann", "eve"}
