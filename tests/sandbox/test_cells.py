@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -147,6 +148,45 @@ def test_magics_for_files_and_folders_do_what_they_say(child: Child) -> None:
     run(child, "import os; os.mkdir('below')\n%cd below")
     shown = run(child, "import sys; [y, os.environ['GREETING'], os.environ['NAME'], os.path.basename(os.getcwd())]")
     assert plain(shown) == ["[2, 'hello you', 'me', 'below']"]
+
+
+def test_a_script_with_an_error_leaves_what_it_had_defined(child: Child) -> None:
+    run(child, "%%writefile half.py\nwhole = 1\n1 / 0\nnever = 2")
+    outcome = run(child, "%run half\nafter = whole + 1")
+    assert outcome.warnings == "ZeroDivisionError: division by zero\n"
+    assert child.environment()["after"] == 2
+    assert "never" not in child.environment()
+
+
+def test_a_script_that_is_run_inside_sees_the_notebook(child: Child) -> None:
+    run(child, "%%writefile inner.py\ny = x + 1")
+    run(child, "x = 1\n%run -i inner.py")
+    assert child.environment()["y"] == 2
+
+
+def test_another_notebook_is_run_cell_by_cell(child: Child) -> None:
+    cells = [("markdown", "# no"), ("code", ["%matplotlib inline\n", "x = 1"]), ("code", "y = x + 1")]
+    document = json.dumps({"cells": [{"cell_type": kind, "source": source} for kind, source in cells]})
+    run(child, f"%%writefile setup.ipynb\n{document}")
+    run(child, "%run setup.ipynb\nz = y + 1")
+    assert child.environment()["z"] == 3
+
+
+def test_magics_that_have_a_value_give_it(child: Child) -> None:
+    run(child, "a = %time 1 + 2\n%env COLOUR=blue\nb = %env COLOUR\nc = %pwd\nimport os\nd = c == os.getcwd()")
+    env = child.environment()
+    assert [env["a"], env["b"], env["d"]] == [3, "blue", True]
+    assert plain(run(child, "%time 3 + 4")) == ["7"]
+    assert plain(run(child, "%%time\nx = 5\nx + 6")) == ["11"]
+    assert plain(run(child, "%time 3 + 4\n8")) == ["8"]
+
+
+def test_timeit_gives_the_times_that_it_is_asked_for(child: Child) -> None:
+    run(child, "import time\nr = %timeit -qo -n 3 -r2 time.sleep(0.01)\nn = %timeit 1\nfound = n, type(r).__name__")
+    assert child.environment()["found"] == (None, "TimeitResult")
+    assert plain(run(child, "0.01 <= r.best == r.average < 5, r.loops * r.repeat == len(r.all_runs)")) == [
+        "(True, True)"
+    ]
 
 
 def test_what_timeit_assigns_is_gone(child: Child) -> None:

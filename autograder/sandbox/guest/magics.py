@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
-import runpy
+import time
 from typing import TYPE_CHECKING, Any
 
 from IPython.display import HTML, Latex, Markdown, display
@@ -43,29 +44,42 @@ def _run(shell: Any, source: str) -> Any:
     shell.run_text(text, "<magic>")
 
 
-def _time(shell: Any, source: str) -> None:
-    _run(shell, source)
+def _time(shell: Any, source: str) -> Any:
+    """``x = %time f()`` has the value, which is shown where the magic ends the cell."""
+    value = shell.value_of(shell.input_transformer_manager.transform_cell(source), "<magic>")
     skipped("the times of %time")  # another every day, and results have to be the same
+    return value
 
 
-def _timeit_line(shell: Any, rest: str) -> None:
-    _timeit_cell(shell, "", _after_options(rest))
-
-
-def _timeit_cell(shell: Any, rest: str, body: str) -> None:
-    source = shell.input_transformer_manager.transform_cell(f"{_after_options(rest)}\n{body}")
-    exec(compile(source, "<timeit>", "exec"), dict(shell.user_ns))  # noqa: S102 - this is the sandbox
+def _timeit(shell: Any, rest: str, body: str = "") -> Any:
+    """Run it once; ``-o`` asks for an object with the times."""
+    options, rest = _options(rest)
+    source = shell.input_transformer_manager.transform_cell(f"{rest}\n{body}")
+    code, names = compile(source, "<timeit>", "exec"), dict(shell.user_ns)
+    start = time.perf_counter()
+    exec(code, names)  # noqa: S102 - this is the sandbox
+    spent = time.perf_counter() - start
     skipped("the times of %timeit")
+    if "o" not in options:
+        return None
+    from IPython.core.magics.execution import TimeitResult  # noqa: PLC0415 - few ask for it, and it imports much
+
+    return TimeitResult(1, 1, spent, spent, [spent], 0.0, 3)
 
 
-def _after_options(rest: str) -> str:
-    """``-n 100 -r5 f(x)`` → ``f(x)``: how often it would run does not matter, as it runs once."""
-    words = rest.split()
-    while words and words[0].startswith("-") and not words[0][1:2].isdigit():
-        option = words.pop(0)
-        if option in ("-n", "-r", "-p") and words and words[0].isdigit():
+def _options(rest: str) -> tuple[str, str]:
+    """The letters of the options, and what comes after them: how often something would run does not matter.
+
+    >>> _options("-n 100 -r5 -oq f(x)")
+    ('nroq', 'f(x)')
+    """
+    words, letters = rest.split(), ""
+    while words and words[0].startswith("-") and words[0][1:2].isalpha():
+        option = words.pop(0)[1:]
+        letters += option[0] if option[0] in "nrp" else option
+        if option in ("n", "r", "p") and words and words[0].isdigit():
             words.pop(0)
-    return rest[rest.find(words[0]) :] if words else ""
+    return letters, rest[rest.find(words[0]) :] if words else ""
 
 
 def _capture(shell: Any, rest: str, body: str) -> None:
@@ -103,15 +117,36 @@ def _writefile(_shell: Any, rest: str, body: str) -> None:
 
 
 def _run_file(shell: Any, rest: str) -> None:
-    words = [word.strip("\"'") for word in rest.split() if not word.startswith("-")]
-    found = runpy.run_path(words[0] if words[0].endswith(".py") else f"{words[0]}.py", run_name="__main__")
-    shell.user_ns.update({name: value for name, value in found.items() if not name.startswith("__")})
+    """A script in names of its own, which the notebook has afterwards, or another notebook's cells.
+
+    An error in it is reported, as IPython does, and ends nothing but the file.
+    """
+    words = [word.strip("\"'") for word in rest.split()]
+    path = next(word for word in words if not word.startswith("-"))
+    if not path.endswith((".py", ".ipynb")):
+        path += ".py"
+    with open(path, encoding="utf-8") as file:  # noqa: PTH123 - in the child's own folder
+        text = file.read()
+    if path.endswith(".ipynb"):
+        for cell in json.loads(text)["cells"]:
+            if cell["cell_type"] == "code":
+                _run(shell, "".join(cell["source"]))
+        return
+    own = {"__name__": "__main__", "__file__": path, "__builtins__": shell.user_ns["__builtins__"]}
+    names = shell.user_ns if "-i" in words else own
+    try:
+        exec(compile(text, path, "exec"), names)  # noqa: S102 - this is the sandbox
+    except BaseException:  # noqa: BLE001 - as the docstring says
+        shell.showtraceback()
+    shell.user_ns.update({name: value for name, value in names.items() if not name.startswith("__")})
 
 
-def _environment(_shell: Any, rest: str) -> None:
+def _environment(_shell: Any, rest: str) -> Any:
     name, _, value = rest.replace("=", " ", 1).partition(" ")
-    if value:
-        os.environ[name.strip()] = value.strip()
+    if not value:
+        return os.environ[name] if name else dict(os.environ)
+    os.environ[name.strip()] = value.strip()
+    return None
 
 
 def _precision(shell: Any, rest: str) -> None:
@@ -137,7 +172,7 @@ _SILENT = frozenset(
     {
         "matplotlib", "pylab", "autoreload", "aimport", "load_ext", "reload_ext", "unload_ext", "config", "colors",
         "xmode", "pdb", "debug", "automagic", "pinfo", "pinfo2", "doctest_mode", "gui", "logstart", "logstop", "logon",
-        "logoff", "history", "hist", "who", "whos", "who_ls", "pwd", "page", "alias", "rehashx", "tb", "rerun",
+        "logoff", "history", "hist", "who", "whos", "who_ls", "page", "alias", "rehashx", "tb", "rerun",
         "recall", "notebook", "lsmagic", "magic", "quickref", "psource", "pdef", "pdoc", "pfile", "dhist",
     }
 )  # fmt: skip
@@ -145,9 +180,10 @@ _SILENT = frozenset(
 
 _LINE: dict[str, Callable[[Any, str], Any]] = {
     "time": _time,
-    "timeit": _timeit_line,
+    "timeit": _timeit,
     "prun": _run,
     "precision": _precision,
+    "pwd": lambda _shell, _rest: os.getcwd(),  # noqa: PTH109 - a text, as IPython gives
     "cd": lambda _shell, rest: os.chdir(os.path.expanduser(rest.strip() or "~")),  # noqa: PTH111 - what chdir takes
     "env": _environment,
     "set_env": _environment,
@@ -156,7 +192,7 @@ _LINE: dict[str, Callable[[Any, str], Any]] = {
 }
 _CELL: dict[str, Callable[[Any, str, str], Any]] = {
     "time": lambda shell, rest, body: _time(shell, f"{rest}\n{body}" if rest else body),
-    "timeit": _timeit_cell,
+    "timeit": _timeit,
     "prun": lambda shell, _rest, body: _run(shell, body),
     "capture": _capture,
     "writefile": _writefile,

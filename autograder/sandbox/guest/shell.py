@@ -156,6 +156,14 @@ class Shell(InteractiveShell):
         """Run plain Python in the middle of a cell; what it raises is the cell's."""
         self._run(self._steps(ast.parse(text, filename), text, filename))
 
+    def value_of(self, text: str, filename: str) -> Any:
+        """As ``run_text``, but the value of the last expression is handed over and not shown."""
+        value = None
+        for code, is_last in self._steps(ast.parse(text, filename), text, filename):
+            found = self._outcome(code)
+            value = found if is_last else None
+        return value
+
     def prepare(self, source: str, filename: str) -> None:
         """Keep a cell that many are going to run, and compile it; nothing of it runs now.
 
@@ -179,15 +187,20 @@ class Shell(InteractiveShell):
 
     def _run(self, steps: Iterable[tuple[types.CodeType, bool]]) -> None:
         for code, shown in steps:
-            self.future |= code.co_flags & _FUTURE
-            value = eval(code, self.user_ns)  # noqa: S307 - this is the sandbox
-            if code.co_flags & inspect.CO_COROUTINE:  # it awaits at the top level
-                if self.loop is None:
-                    self.loop = asyncio.new_event_loop()
-                    asyncio.set_event_loop(self.loop)
-                value = self.loop.run_until_complete(value)
+            value = self._outcome(code)
             if shown:
                 self.show_result(value)
+
+    def _outcome(self, code: types.CodeType) -> Any:
+        """What a compiled statement comes to."""
+        self.future |= code.co_flags & _FUTURE
+        value = eval(code, self.user_ns)  # noqa: S307 - this is the sandbox
+        if code.co_flags & inspect.CO_COROUTINE:  # it awaits at the top level
+            if self.loop is None:
+                self.loop = asyncio.new_event_loop()
+                asyncio.set_event_loop(self.loop)
+            value = self.loop.run_until_complete(value)
+        return value
 
     def show_result(self, value: Any) -> None:
         """Display the value of a cell's last expression."""
