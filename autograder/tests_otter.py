@@ -23,6 +23,7 @@ import functools
 import hashlib
 import inspect
 import io
+import os
 import random
 import signal
 import sys
@@ -53,6 +54,7 @@ TEXT_LIMIT = 64_000
 # module.
 sys.modules.setdefault("expect", expect)
 sys.modules.setdefault("observe", observe)
+os.environ.setdefault("MPLBACKEND", "agg")  # a test that draws a chart of its own opens no window
 
 
 # --- what is read -----------------------------------------------------------------------------------
@@ -298,7 +300,7 @@ class OpenTests:
         """
         case = self._file.test_cases[number]
         run = self._assertions if isinstance(self._file, otter_classes.ExceptionFile) else self._doctest
-        with _setting(setting, self._file.name), _telling(seeded), alarm(seconds):
+        with _setting(setting, self._file.name), _telling(seeded), _without_charts(), alarm(seconds):
             if self._may_draw:
                 _seed(setting, self._file.name, number)
             return run(case, number, env, through)
@@ -474,6 +476,17 @@ def _setting(setting: Setting, question: str) -> Iterator[None]:
     finally:
         expect.language.reset(language)
         expect.seed.reset(seed)
+
+
+@contextlib.contextmanager
+def _without_charts() -> Iterator[None]:
+    """Charts that a test draws itself are gone after its case."""
+    try:
+        yield
+    finally:
+        pyplot = sys.modules.get("matplotlib.pyplot")
+        if pyplot is not None:
+            pyplot.close("all")
 
 
 @contextlib.contextmanager
