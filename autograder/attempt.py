@@ -44,6 +44,8 @@ class CodeCell:
     """The question that its trouble is put down to."""
     checks: tuple[str, ...] = ()
     """Questions that are judged right after it (otter's cell metadata)."""
+    before_checks: str = ""
+    """What is run before those: otter puts them into a cell of their own, which has the seed of every cell."""
 
 
 class Exhausted(Exception):  # noqa: N818  # it is a state of affairs, handled where it arises
@@ -72,8 +74,11 @@ class Rules(Protocol):
     def start(self) -> None:
         """The cells are about to be run from the first one."""
 
-    def check(self, attempt: Attempt, child: Child, question: str) -> None:
-        """A cell checks a question, and waits. Raises ``LostCheck`` when the child is lost meanwhile."""
+    def check(self, attempt: Attempt, child: Child, question: str) -> bool:
+        """A cell checks a question, and waits: whether there is one of that name.
+
+        Raises ``LostCheck`` when the child is lost meanwhile.
+        """
 
 
 class Attempt:
@@ -228,9 +233,12 @@ class Attempt:
         error = child.run_cell(cell.number, cell.source)
         if not self._complete and error is not None:
             self._errors[cell.number] = _trouble(cell, "error", str(error), line=error.line, private=self.entrusted)
-        if self._rules is not None:
+        if self._rules is not None and cell.checks:
+            if cell.before_checks:
+                child.run_cell(cell.number, cell.before_checks)
             for question in cell.checks:
-                self._rules.check(self, child, question)
+                if not self._rules.check(self, child, question):
+                    break  # otter's cell ends there
 
     def _give_up(self, cell: CodeCell) -> None:
         """The time is over before ``cell``: it and the later ones never run."""

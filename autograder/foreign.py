@@ -22,14 +22,11 @@ from autograder.sandbox.outcome import GuestTrouble
 from autograder.verdict import clip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from autograder.marking import Marking
     from autograder.model import CaseResult
     from autograder.sandbox.child import Child
-
-ALL = "*"
-"""What ``check_all`` checks."""
 
 NOT_FOLLOWED = ("grade_from_log", "plugins", "serialized_variables")
 """Keys of ``otter_config.json`` that change a grade under otter, and not here."""
@@ -74,9 +71,13 @@ def _number(value: object) -> float | None:
     return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
-def _files(marking: Marking) -> dict[str, str]:
-    """What a check names -> the question: a check names the test file, and otter's results what the file says."""
-    return {PurePosixPath(tests.path).stem: question for question, tests in marking.tests.items()}
+def _files(marking: Marking, uncounted: Iterable[str]) -> dict[str, str | None]:
+    """What a check names -> the question: a check names the test file, and otter's results what the file says.
+
+    None for a file that does not count.
+    """
+    counted = {PurePosixPath(tests.path).stem: question for question, tests in marking.tests.items()}
+    return dict.fromkeys(PurePosixPath(path).stem for path in uncounted) | counted
 
 
 def other_assignment(config: Mapping[str, object], name: str | None) -> list[Text]:
@@ -96,9 +97,9 @@ def other_assignment(config: Mapping[str, object], name: str | None) -> list[Tex
 class PointInTime:
     """Judges questions at the checks inside cells."""
 
-    def __init__(self, marking: Marking) -> None:
+    def __init__(self, marking: Marking, uncounted: Iterable[str] = ()) -> None:
         self._marking = marking
-        self._files = _files(marking)
+        self._files = _files(marking, uncounted)
         self._count: Counter[str] = Counter()
         self._lost: dict[tuple[str, int], list[CaseResult]] = {}
         self.needs: Needs = {}
@@ -110,17 +111,18 @@ class PointInTime:
         """The cells are run from the first one."""
         self._count.clear()
 
-    def check(self, attempt: Attempt, child: Child, question: str) -> None:
-        """Judge a question now.
+    def check(self, attempt: Attempt, child: Child, question: str) -> bool:
+        """Judge a question now; whether there is one.
 
         Raises:
             LostCheck: the child was lost meanwhile. In the next one this check is not made again.
         """
-        if self.through:
-            return
-        for name, each in self._files.items():
-            if question in (ALL, name):
-                self._check(attempt, child, each)
+        if question not in self._files:
+            return False
+        found = self._files[question]
+        if found is not None and not self.through:
+            self._check(attempt, child, found)
+        return True
 
     def _check(self, attempt: Attempt, child: Child, question: str) -> None:
         self._count[question] += 1
@@ -140,9 +142,9 @@ class PointInTime:
 class InTheGuest:
     """Judges the cases that need a live object, in a run of the cells of their own."""
 
-    def __init__(self, marking: Marking, needs: Needs) -> None:
+    def __init__(self, marking: Marking, needs: Needs, uncounted: Iterable[str] = ()) -> None:
         self._marking, self._needs = marking, needs
-        self._files = _files(marking)
+        self._files = _files(marking, uncounted)
         self._count: Counter[str] = Counter()
         self._judged: set[str] = set()
 
@@ -150,19 +152,23 @@ class InTheGuest:
         """The cells are run from the first one."""
         self._count.clear()
 
-    def check(self, attempt: Attempt, child: Child, question: str) -> None:
-        """Judge a question's cases now if this is the check that counts.
+    def check(self, attempt: Attempt, child: Child, question: str) -> bool:
+        """Judge a question's cases now if this is the check that counts; whether there is one.
 
         Raises:
             LostCheck: the child was lost meanwhile.
         """
-        for each in [each for name, each in self._files.items() if question in (ALL, name)]:
+        if question not in self._files:
+            return False
+        each = self._files[question]
+        if each is not None:
             nth, numbers = self._needs.get(each, (None, []))
             self._count[each] += 1
             if numbers and nth == self._count[each] and each not in self._judged:
                 trouble = self._judge(each, numbers, lambda: child, attempt)
                 if trouble is not None:
                     raise LostCheck from trouble
+        return True
 
     def at_the_end(self, attempt: Attempt) -> None:
         """Judge what no check judged."""

@@ -169,7 +169,7 @@ class _Grading:
         self._behaviour: dict[str, object] = {}
 
     def result(self) -> SubmissionResult:
-        at_checks = None if self._bundle.ours else foreign.PointInTime(self._marking)
+        at_checks = None if self._bundle.ours else foreign.PointInTime(self._marking, self._bundle.uncounted)
         self._attempt = self._new_attempt(at_checks)
         try:
             if at_checks is None:
@@ -215,7 +215,7 @@ class _Grading:
         }
         if any(numbers for _, numbers in needs.values()):
             self._attempt.drop()
-            in_the_guest = foreign.InTheGuest(self._marking, needs)
+            in_the_guest = foreign.InTheGuest(self._marking, needs, self._bundle.uncounted)
             again = self._new_attempt(in_the_guest)
             try:
                 in_the_guest.at_the_end(again)
@@ -317,16 +317,22 @@ def cells(read: notebook.Notebook, questions: Sequence[str], config: Mapping[str
     A cell's question is what its metadata says. Where a front end dropped that, it is the question of the
     next check in the notebook: ``grader.check("q2")`` stands below the answer to q2.
     """
-    code = [(number, cell) for number, cell in enumerate((c for c in read.cells if c.kind == "code"), start=1)]
+    code: list[tuple[notebook.Cell, list[str]]] = []
+    for cell in read.cells:
+        if cell.kind == "code":
+            code.append((cell, []))
+        if code and not _ignored(cell):  # text may ask for a check, too, and it is made after the code above
+            code[-1][1].extend(_checks(cell))
     owner: str | None = None
     found: list[CodeCell] = []
-    for number, cell in reversed(code):
+    before_checks = foreign.seeded("", config).strip()
+    for number, (cell, checks) in reversed([*enumerate(code, start=1)]):
         checked = [name for name in _CHECK.findall(cell.source) if name in questions]
         owner = checked[0] if checked else owner
-        if not _ignored(cell):
+        source = "" if _ignored(cell) else foreign.seeded(cell.source, config)
+        if not _ignored(cell) or checks:
             named = cell.question if cell.question in questions else None
-            source = foreign.seeded(cell.source, config)
-            found.append(CodeCell(number, source, named or owner, _checks(cell)))
+            found.append(CodeCell(number, source, named or owner, tuple(checks), before_checks))
     return tuple(reversed(found))
 
 

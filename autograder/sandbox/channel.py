@@ -84,14 +84,14 @@ class Channel:
         self._cpu_due: float | None = None
         """CPU seconds at which the present request ends; looked up only for one that lets us wait."""
 
-    def ask(self, message: list[object], limit: str, pause: Callable[[str], bool]) -> list[Any]:
+    def ask(self, message: list[object], limit: str, pause: Callable[[str], bool | None]) -> list[Any]:
         """One request and its reply.
 
         Args:
             message: what is asked.
             limit: ``call_seconds`` or ``cell_seconds``.
-            pause: called with the question's name when the notebook checks one; False when nobody looked. The
-                time that it takes is not the request's.
+            pause: called with the question's name when the notebook checks one: whether there is such a question, and
+                None when nobody looked. The time that it takes is not the request's.
 
         Raises:
             GuestTrouble: there is no answer, and there will be none.
@@ -100,7 +100,9 @@ class Channel:
         (reply,) = self.ask_each(message, limit, pause, 1)
         return reply
 
-    def ask_each(self, message: list[object], limit: str, pause: Callable[[str], bool], times: int) -> list[list[Any]]:
+    def ask_each(
+        self, message: list[object], limit: str, pause: Callable[[str], bool | None], times: int
+    ) -> list[list[Any]]:
         """One request for so many calls, and their replies, up to the first that says that its call raised.
 
         As ``ask``; each call is allowed the time of one.
@@ -120,15 +122,16 @@ class Channel:
         self._cpu_due = None
         return time.monotonic() + self._budget.allowed(limit)[0]
 
-    def _answer(self, name: bytes, deadline: float, limit: str, pause: Callable[[str], bool]) -> list[Any]:
+    def _answer(self, name: bytes, deadline: float, limit: str, pause: Callable[[str], bool | None]) -> list[Any]:
         while True:
             match self._receive(name, deadline, limit):
                 case ["check", str(question)]:
                     before = time.monotonic()
-                    if pause(printable(question)):
+                    known = pause(printable(question))
+                    if known is not None:
                         deadline += time.monotonic() - before
                         self._cpu_due = None
-                    self._send(os.urandom(16), self.encoded(["resume"]), deadline, limit)
+                    self._send(os.urandom(16), self.encoded(["resume", known is not False]), deadline, limit)
                 case [str(), *_] as reply:
                     return reply
                 case _:

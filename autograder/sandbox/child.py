@@ -49,7 +49,7 @@ class Child:
     """
 
     def __init__(self, channel: Channel, limits: Limits, given: Mapping[tuple[int, str], int]) -> None:
-        self._on_check: Callable[[str], None] | None = None
+        self._on_check: Callable[[str], bool] | None = None
         self._channel = channel
         self._limits = limits
         self._held = given
@@ -167,10 +167,11 @@ class Child:
         """
         self.value("reseed", generator, arguments)
 
-    def at_checks(self, on_check: Callable[[str], None]) -> None:
+    def at_checks(self, on_check: Callable[[str], bool]) -> None:
         """From now on, ``on_check`` is called with a question's name whenever a cell comes to ``grader.check("…")``.
 
-        It may ask anything of the child before the cell goes on. Where nobody wants to know, the cell does not wait.
+        It may ask anything of the child before the cell goes on, and says whether there is such a question: if not, the
+        cell gets the exception that otter raises. Where nobody wants to know, the cell does not wait.
         """
         self._on_check = on_check
         self.value("checks")
@@ -232,7 +233,7 @@ class Child:
                 self._value(reply, None)
         raise self.broken("names of another form")
 
-    def _run(self, request: list[Any], limit: str, pause: Callable[[str], bool]) -> list[Any]:
+    def _run(self, request: list[Any], limit: str, pause: Callable[[str], bool | None]) -> list[Any]:
         """Ask for something that runs code of the submission's."""
         self._values.clear()
         return self._channel.ask(request, limit, pause)
@@ -321,14 +322,14 @@ class Child:
             return keywords[at]
         raise self.broken("an argument that was not given")
 
-    def _pause(self, question: str) -> bool:
+    def _pause(self, question: str) -> bool | None:
         """Let the host look at the student's names in the middle of a cell."""
         self._checks += 1
         if self._on_check is None or self._checks > _MAX_CHECKS:
-            return False
-        self._on_check(question)
+            return None
+        known = self._on_check(question)
         self._forget()  # the cell goes on
-        return True
+        return known
 
     def _trouble_of(self, found: object) -> tuple[Trouble, str]:
         match found:
@@ -366,6 +367,5 @@ def _cannot_change(what: list[Any]) -> bool:
     return False
 
 
-def _look_away(_question: str) -> bool:
+def _look_away(_question: str) -> None:
     """A check inside a call is nobody's business: the call is a test's."""
-    return False

@@ -560,9 +560,10 @@ def test_a_function_is_one_until_the_next_cell(child: Child) -> None:
 def test_what_a_check_has_seen_in_the_middle_of_a_cell_is_not_taken_for_what_is_there_at_its_end(child: Child) -> None:
     seen = []
 
-    def check(_question: str) -> None:
+    def check(_question: str) -> bool:
         env = child.environment()
         seen.extend([env["f"].look((1,), {}).value, type(env["g"](1))])
+        return True
 
     child.at_checks(check)
     env = names(

@@ -390,9 +390,22 @@ def test_lone_surrogates_do_not_reach_a_report(child: Child) -> None:
 
 def test_a_check_in_the_notebook_shows_the_names_as_they_are_there(child: Child) -> None:
     seen = []
-    child.at_checks(lambda question: seen.append((question, child.environment()["x"])))
+
+    def check(question: str) -> bool:
+        seen.append((question, child.environment()["x"]))
+        return True
+
+    child.at_checks(check)
     run(child, "import otter\ng = otter.Notebook()\nx = 1\ng.check('q1')\nx = 2\ng.check('q2')\nprint('after')")
     assert seen == [("q1", 1), ("q2", 2)]
+
+
+def test_a_check_of_no_question_ends_the_cell_as_otters_own_does(child: Child) -> None:
+    child.at_checks(lambda question: question == "q1")
+    outcome = ran(child, 1, "import otter\ng = otter.Notebook()\ng.check('q1')\nx = 1\ng.check('q9')\nx = 2")
+    assert outcome.error is not None
+    assert (outcome.error.kind, outcome.error.message) == ("FileNotFoundError", "Test q9 does not exist")
+    assert child.environment()["x"] == 1
 
 
 def test_a_check_that_nobody_wants_to_know_of_asks_the_host_nothing(child: Child) -> None:

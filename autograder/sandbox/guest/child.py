@@ -64,6 +64,8 @@ class Link:
         self._arrived = bytearray()
         """Read and not yet looked at: a small request comes in one piece."""
         self._frames = wire.frame(bounds)
+        self._known = True
+        """Whether there is a question of the name that was checked last."""
 
     def send(self, name: bytes, message: list[object]) -> None:
         """Write one frame."""
@@ -81,6 +83,7 @@ class Link:
         try:
             verb = request[0]
             if verb == "resume":
+                (self._known,) = request[1:]
                 return False
             if verb == "seed":
                 reseed(*request[1:])
@@ -118,12 +121,16 @@ class Link:
             body = wire.encode(["raised", runner.trouble(error), "", []], self._frames)
         return _frame(self._current, body)
 
-    def pause(self, question: str, student: runner.Runner) -> None:
-        """Tell the host that the cell checks a question, and serve its requests until it says ``resume``."""
+    def pause(self, question: str, student: runner.Runner) -> bool:
+        """Tell the host that the cell checks a question, and serve its requests until it says ``resume``.
+
+        Whether there is such a question.
+        """
         self.send(self._current, ["check", question])
         with student.paused():
             while self.answer(student):
                 pass
+        return self._known
 
     def _receive(self, student: runner.Runner) -> tuple[bytes, list[Any]]:
         header = self._exactly(HEADER)

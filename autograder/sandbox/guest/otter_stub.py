@@ -29,14 +29,19 @@ class Notebook:
 
     _grading_mode = True
     """As otter's own while it grades; the release's set-up cell then writes nothing."""
-    _check: Callable[[str], None] = staticmethod(lambda _question: None)
+    _check: Callable[[str], bool] = staticmethod(lambda _question: True)
 
     def __init__(self, *_: Any, **__: Any) -> None:
         pass
 
     def check(self, question: str, *_: Any, **__: Any) -> Checked:
-        """Tell the host."""
-        self._check(str(question)[:100])
+        """Tell the host.
+
+        Raises:
+            FileNotFoundError: there is no such question; as otter's own.
+        """
+        if not self._check(str(question)[:100]):
+            raise FileNotFoundError(f"Test {question} does not exist")
         return Checked()
 
     def check_all(self, *_: Any, **__: Any) -> Checked:
@@ -67,8 +72,8 @@ class test_case:  # noqa: N801 - otter's name
         return self
 
 
-def tell(check: Callable[[str], None]) -> None:
-    """Whom a check tells the question, from now on."""
+def tell(check: Callable[[str], bool]) -> None:
+    """Whom a check tells the question, from now on; whether there is one is the answer."""
     Notebook._check = staticmethod(check)  # noqa: SLF001 - this module's own class
 
 
