@@ -253,10 +253,11 @@ class _Grading:
         except (RemoteError, NeedsLive, ValueError) as error:  # ValueError: a description that is none
             self._behaviour["stopped"] = type(error).__name__
 
-    def _total(self, points: float) -> float:
+    def _total(self, questions: Sequence[QuestionResult]) -> float:
         if self._bundle.ours:
-            return points
-        return foreign.total(self._bundle.config, points, sum(question.points for question in self._bundle.questions))
+            return sum(question.points or 0.0 for question in questions)
+        exact = sum(self._marking.score(question.name) for question in questions)  # three thirds are one
+        return foreign.total(self._bundle.config, exact, sum(question.possible for question in questions))
 
     def _record(self) -> SubmissionResult:
         questions = tuple(
@@ -282,7 +283,7 @@ class _Grading:
             status="partly graded" if partly else "graded",
             note=sentences([*said, *others, *remark]),
             questions=questions,
-            total=round(self._total(sum(question.points or 0.0 for question in questions)), _DIGITS),
+            total=round(self._total(questions), _DIGITS),
             troubles=self._attempt.troubles,
             unwritten=self._unwritten(),
             charts=self._charts,

@@ -185,6 +185,55 @@ def test_totals_are_those_of_otter():
             assert foreign.total(settings, points, of) == theirs, (settings, points, of)
 
 
+def doctests(**expected):
+    """Test files of one doctest each: question -> (code, what comes, points)."""
+    return {
+        f"tests/{name}.py": (
+            "test = "
+            + repr({"name": name, "points": points, "suites": [{"cases": [{"code": f">>> {code}\n{value}"}]}]})
+        ).encode()
+        for name, (code, value, points) in expected.items()
+    }
+
+
+def judged(worker, members, data):
+    bundle = unpack(zipped(members), shown="bundle.zip")
+    identity = Identity("hw", "hw.ipynb", "", "", hashlib.sha256(data).hexdigest())
+    return grade_submission(worker, bundle, identity, data)
+
+
+def test_three_thirds_of_a_point_reach_a_threshold_of_one(worker):
+    members = doctests(q1=("x", 1, 1 / 3), q2=("x", 1, 1 / 3), q3=("x", 1, 1 / 3))
+    for config, total in [({}, 1.0), ({"score_threshold": 1}, 1.0), ({"points_possible": 10}, 10.0)]:
+        members["otter_config.json"] = json.dumps(config).encode()
+        assert judged(worker, members, notebook(["x = 1"])).total == total
+
+
+def test_text_in_a_notebook_checks_what_its_metadata_say(worker):
+    document = json.loads(notebook(["x = 1", "x = 2"]))
+    text = {"cell_type": "markdown", "id": "m", "source": "# x", "metadata": {"otter": {"tests": ["q1"]}}}
+    document["cells"].insert(1, text)
+    result = judged(worker, doctests(q1=("x", 1, 1)), json.dumps(document).encode())
+    assert result.total == 1.0
+
+
+def test_the_generators_are_seeded_before_what_metadata_check(worker):
+    members = doctests(q1=("int(np.random.randint(100))", 51, 1), q2=("draw()", 51, 1))
+    members["otter_config.json"] = b'{"seed": 42}'
+    draw = "import numpy as np\ndef draw(): return int(np.random.randint(100))\nfirst = draw()"
+    document = json.loads(notebook([draw, "second = draw()"]))
+    document["cells"][0]["metadata"] = {"otter": {"tests": ["q2"]}}
+    result = judged(worker, members, json.dumps(document).encode())
+    assert result.questions[1].points == 1.0
+
+
+def test_a_check_of_what_does_not_exist_ends_its_cell_and_one_of_a_file_that_does_not_count_does_not(worker):
+    members = doctests(q1=("x, y", (1, 0), 1), q2=("z", 2, 1))
+    members["tests/q0.py"] = members["tests/q1.py"]
+    cells = ["import otter\ng = otter.Notebook()\nx = y = 0", "x = 1\ng.check('q9')\ny = 1", "g.check('q0')\nz = 2"]
+    assert judged(worker, members, notebook(cells)).total == 2.0
+
+
 def test_a_total_is_all_or_nothing_where_the_bundle_says_so(worker):
     folder = next(folder for folder in FOLDERS if folder.name == "classes")
     members = {f"tests/{path.name}": path.read_bytes() for path in (folder / "tests").iterdir()}
