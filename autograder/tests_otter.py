@@ -300,10 +300,11 @@ class OpenTests:
         """
         case = self._file.test_cases[number]
         run = self._assertions if isinstance(self._file, otter_classes.ExceptionFile) else self._doctest
-        with _setting(setting, self._file.name), _telling(seeded), _without_charts(), alarm(seconds):
+        with _setting(setting, self._file.name), _without_charts(), alarm(seconds):
             if self._may_draw:
                 _seed(setting, self._file.name, number)
-            return run(case, number, env, through)
+            with _telling(seeded):  # of what the test seeds: a guest that knew our seed could draw the hidden inputs
+                return run(case, number, env, through)
 
     def wants(self, number: int, outcome: Outcome) -> tuple[str, ...]:
         """Names of the student's that a case needs.

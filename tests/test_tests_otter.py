@@ -250,6 +250,16 @@ def test_what_a_case_draws_from_a_table_that_it_is_given_depends_on_them_too():
     assert out[0].equals(out[1])
 
 
+def test_a_submission_is_told_of_the_seed_that_a_case_sets_and_never_of_its_own():
+    source = DRAWS.replace(
+        "    from expect import rng\n    out", "    random.seed(5)\n    from expect import rng\n    out"
+    )
+    opened = read_tests(source, "tests/q1.py").open()
+    told = []
+    opened.run(3, {"out": []}, SETTING, seeded=lambda generator, arguments: told.append((generator, arguments)))
+    assert told == [("random", [5])]
+
+
 def test_printed_text_is_kept_within_bounds_and_not_shown(capsys):
     def loud(x):
         print("y" * 200_000)  # noqa: T201  # what this is about
