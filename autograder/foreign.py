@@ -139,6 +139,14 @@ class PointInTime:
         self.needs[question] = (nth, live)
 
 
+def _stands(trusted: CaseResult, contained: CaseResult) -> bool:
+    """Whether what the trusted side says of a case that fails in the guest, too, is the better record."""
+    if trusted.verdict == "failed":
+        return True
+    said = [each.message.en.partition(": ")[2] for each in (trusted, contained) if each.message is not None]
+    return len(said) == 2 and said[0] == said[1] != ""  # noqa: PLR2004 - both
+
+
 class InTheGuest:
     """Judges the cases that need a live object, in a run of the cells of their own."""
 
@@ -183,7 +191,8 @@ class InTheGuest:
     ) -> GuestTrouble | None:
         """Judge the cases that need it, in order and after those before them: one may change what the next looks at.
 
-        A case that fails here, too, keeps the record of the trusted side, if it has one.
+        A case that fails here, too, keeps the record of the trusted side, if it has one; a test that broke there has
+        none, unless it breaks here in the same way.
         """
         results, tests = self._marking.results[question], self._marking.tests[question]
         before = [n for n in range(max(numbers)) if results[n].verdict == "passed"]
@@ -192,7 +201,7 @@ class InTheGuest:
             rest = [n for n in numbers if n >= number and results[n].verdict != "failed"]
             try:
                 record = self._marking.contained(child(), question, number)
-                if number in numbers and (record.verdict == "passed" or results[number].verdict != "failed"):
+                if number in numbers and (record.verdict == "passed" or not _stands(results[number], record)):
                     results[number] = record
             except (GuestTrouble, Exhausted, Broken) as trouble:
                 for later, record in zip(rest, lost_cases([tests.cases[n] for n in rest], trouble), strict=True):

@@ -129,7 +129,7 @@ class Marking:
             try:
                 record = self._case(child(), question, number, attempt)
                 sheet.records[number] = record
-                if self._live and record.verdict == "failed":
+                if self._live and record.verdict != "passed":
                     sheet.live.append(number)
             except NeedsLive as needs:
                 sheet.live.append(number)

@@ -234,6 +234,41 @@ def test_a_check_of_what_does_not_exist_ends_its_cell_and_one_of_a_file_that_doe
     assert judged(worker, members, notebook(cells)).total == 2.0
 
 
+def test_a_test_that_imports_what_the_notebook_wrote_is_judged_where_that_is(worker):
+    cases = [{"code": ">>> from mine import NAME\n>>> NAME\n'me'"}, {"code": ">>> import not_there"}]
+    members = {"tests/q1.py": ("test = " + repr({"name": "q1", "suites": [{"cases": cases}]})).encode()}
+    for name, verdict in [("me", "passed"), ("you", "failed")]:
+        result = judged(worker, members, notebook([f"%%writefile mine.py\nNAME = {name!r}"]))
+        imported, broken = result.questions[0].cases
+        assert (imported.verdict, imported.how) == (verdict, "contained")
+        assert (broken.verdict, broken.fault) == ("not judged", "author")
+
+
+KEEPING = """
+from otter.test_files import test_case
+OK_FORMAT = False
+name = "q1"
+made = {}
+@test_case()
+def test_make(make):
+    made["one"] = make()
+    assert made["one"].n == 1
+@test_case(hidden=True)
+def test_use():
+    assert made["one"].n == 1
+@test_case()
+def test_count():
+    assert len(made) == 1
+"""
+
+
+def test_what_a_case_leaves_in_its_module_is_there_for_the_next_one(worker):
+    members = {"tests/q1.py": KEEPING.encode()}
+    made = "class Made:\n    n = %d\ndef make(): return Made()"
+    for number, points in [(1, 1.0), (2, 0.33333)]:
+        assert judged(worker, members, notebook([made % number])).questions[0].points == points
+
+
 def test_a_total_is_all_or_nothing_where_the_bundle_says_so(worker):
     folder = next(folder for folder in FOLDERS if folder.name == "classes")
     members = {f"tests/{path.name}": path.read_bytes() for path in (folder / "tests").iterdir()}

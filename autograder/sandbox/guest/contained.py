@@ -21,6 +21,8 @@ from . import examples, otter_stub, runner
 
 _TEST = "<test>"
 """What a test's file is called here."""
+_bodies: dict[str, dict[str, Any]] = {}
+"""Source of a test file -> its names: what a case leaves there (an object, a list of calls) the next one may use."""
 
 
 def judge(
@@ -67,8 +69,10 @@ def _doctest(student: runner.Runner, source: str, name: str) -> tuple[bool, str]
 
 
 def _function(student: runner.Runner, source: str, name: str) -> None:
-    namespace: dict[str, Any] = {"__builtins__": student.names["__builtins__"]}
-    exec(compile(source, _TEST, "exec"), namespace)  # noqa: S102 - this is the sandbox
+    namespace = _bodies.get(source)
+    if namespace is None:
+        namespace = _bodies[source] = {"__builtins__": student.names["__builtins__"]}
+        exec(compile(source, _TEST, "exec"), namespace)  # noqa: S102 - this is the sandbox
     cases = [value for value in namespace.values() if isinstance(value, otter_stub.test_case)]
     found = cases[int(name)] if name.isdecimal() else namespace[name]
     function = getattr(found, "test_func", found)  # decorated with test_case, or plain
