@@ -172,6 +172,8 @@ class Marking:
                 raise NeedsLive("an object that the test looked at")
             if proxy.met["opaque"] > opaque + 1:  # and it may have asked whether they are one
                 raise NeedsLive("several objects")
+            if opened.reads_files(number) and child.disturbed():
+                raise NeedsLive("files that the notebook has written")
         wants = () if outcome.passed else tests.parameters[number] or opened.wants(number, outcome)
         found = {name: _callable(env, name) for name in wants}
         record = verdict.judged(

@@ -25,6 +25,7 @@ import inspect
 import io
 import os
 import random
+import re
 import signal
 import sys
 import threading
@@ -316,6 +317,10 @@ class OpenTests:
         name = outcome.error.name if isinstance(outcome.error, NameError) else None
         return (name,) if name else ()
 
+    def reads_files(self, number: int) -> bool:
+        """Whether a case may look at files: those beside it here are not those beside the notebook."""
+        return _reads_files(self.text(number)[1])
+
     def text(self, number: int) -> tuple[str, str, str]:
         """A case as another process can run it: its form (``function``, ``doctest``), source and name.
 
@@ -453,6 +458,19 @@ def _may_draw(source: str) -> bool:
         elif isinstance(node, ast.ImportFrom):
             imported.add((node.module or "").partition(".")[0])
     return not imported <= _KNOWN or any(word in source for word in _DRAWS)
+
+
+@functools.lru_cache(maxsize=256)
+def _reads_files(source: str) -> bool:
+    r"""Whether a test has a word for a file, or for what reads one.
+
+    >>> _reads_files("assert not os.path.exists('a.txt')"), _reads_files("pd.read_csv('a.csv')"), _reads_files("f(1)")
+    (True, True, False)
+    """
+    return _FILES.search(source) is not None
+
+
+_FILES = re.compile(r"\b(os|shutil|glob|pathlib|Path|open|connect|load\w*|genfromtxt|fromfile|imread|read_\w+)\b")
 
 
 def _seed(setting: Setting, question: str, number: int) -> None:

@@ -77,6 +77,9 @@ class Child:
     def exactly(self):
         pass
 
+    def disturbed(self):
+        return False
+
     def reseed(self, generator, arguments):
         pass
 

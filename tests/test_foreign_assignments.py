@@ -244,6 +244,23 @@ def test_a_test_that_imports_what_the_notebook_wrote_is_judged_where_that_is(wor
         assert (broken.verdict, broken.fault) == ("not judged", "author")
 
 
+def test_a_test_that_looks_at_files_sees_those_of_the_notebook_where_it_has_written_some(worker):
+    cases = [
+        {"code": ">>> import os\n>>> os.path.exists('left.txt')\nFalse"},
+        {"code": ">>> import pathlib\n>>> pathlib.Path('data.csv').read_text()\n'x'"},
+        {"code": ">>> y\n1"},
+    ]
+    members = {"tests/q1.py": ("test = " + repr({"name": "q1", "suites": [{"cases": cases}]})).encode()}
+    members["files/data.csv"] = b"x"
+    for cell, found in [
+        ("y = 1", ["passed isolated", "passed isolated", "passed isolated"]),
+        ("y = 1; open('left.txt', 'w').close()", ["failed contained", "passed contained", "passed isolated"]),
+        ("y = 1; open('data.csv', 'w').close()", ["passed contained", "failed contained", "passed isolated"]),
+    ]:
+        result = judged(worker, members, notebook([cell]))
+        assert [f"{case.verdict} {case.how}" for case in result.questions[0].cases] == found
+
+
 KEEPING = """
 from otter.test_files import test_case
 OK_FORMAT = False

@@ -184,6 +184,13 @@ class Child:
         self._functions = None
         self.value("exactly")
 
+    def disturbed(self) -> bool:
+        """Whether the working folder is another than before the first cell; only after ``exactly``.
+
+        It is the submission that says so: if it lies, it gets what it would get without the files.
+        """
+        return self.value("disturbed") is not False
+
     def chart_settings(self) -> dict[str, Any]:
         """Matplotlib's ``rcParams``, as far as they are plain data.
 

@@ -33,6 +33,7 @@ _TRACEBACK, _MRO, _NAME = (
 _MAX_MESSAGE = 2_000
 _MAX_LINE = 1_000_000
 _MAX_NAMES = 2_000
+_MAX_FILES = 5_000
 
 
 class Sink:
@@ -135,6 +136,9 @@ class Runner:
         self._last = Sink(settings)
         """Of the last cell."""
         self._exact = False
+        self._given: dict[str, tuple[int, int]] = {}
+        """Of the files that were there before the first cell, where somebody wants to know."""
+        self._home = ""
         self._verbs: dict[str, Callable[..., list[object]]] = {
             "cell": self._cell,
             "output": self._output,
@@ -143,6 +147,7 @@ class Runner:
             "names": self._names,
             "files": self._files,
             "exactly": self._exactly,
+            "disturbed": self._disturbed,
             "reseed": self._reseed,
             "watch": self._watch,
             "settings": self._chart_settings,
@@ -234,8 +239,12 @@ class Runner:
         return ["value", None, "", []]
 
     def _exactly(self) -> list[object]:
-        self._exact = True
+        self._exact, self._home = True, os.getcwd()  # noqa: PTH109 - as text
+        self._given = _files_below(self._home)
         return ["value", None, "", []]
+
+    def _disturbed(self) -> list[object]:
+        return ["value", _files_below(self._home) != self._given, "", []]
 
     def _read(self, *names: str) -> list[object]:
         return ["names", [self._looked_up(name) for name in names]]
@@ -293,6 +302,20 @@ class Runner:
                 return described(look())
             finally:
                 _close_figures()
+
+
+def _files_below(folder: str) -> dict[str, tuple[int, int]]:
+    """Size and time of every file, but for what Python itself compiles; of very many, of some."""
+    found: dict[str, tuple[int, int]] = {}
+    for above, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        for name in names:
+            with contextlib.suppress(OSError):
+                state = os.lstat(f"{above}/{name}")
+                found[f"{above}/{name}"] = state.st_size, state.st_mtime_ns
+        if len(found) > _MAX_FILES:
+            break
+    return found
 
 
 def encoded(reply: list[object], frames: wire.Bounds) -> bytes:
