@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 TRUSTED_MODULES = frozenset(
     {
-        "cmath", "collections", "fractions", "functools", "itertools", "math", "matplotlib", "matplotlib.pyplot",
-        "numbers", "numpy", "operator", "pandas", "random", "scipy", "scipy.special", "scipy.stats", "statistics",
+        "bisect", "cmath", "collections", "copy", "datetime", "fractions", "functools", "hashlib", "heapq", "itertools",
+        "json", "math", "matplotlib", "matplotlib.pyplot", "numbers", "numpy", "operator", "pandas", "random", "re",
+        "scipy", "scipy.special", "scipy.stats", "statistics", "string", "textwrap",
     }
 )  # fmt: skip
 """A name that is one of these modules in the guest is the host's own import of it."""
