@@ -235,7 +235,7 @@ def unpack(data: bytes, *, shown: str) -> Bundle:
     }
     config = _config(members.get("otter_config.json", b"{}"), shown)
     if not sources and MEMBER not in members:
-        raise InputError(f"{shown}: holds no tests/*.py, so it is no otter autograder zip. Name another file.")
+        raise InputError(f"{shown}: {_without_tests(members)}")
     files = {name.removeprefix("files/"): c for name, c in members.items() if name.startswith("files/")}
     with contextlib.nullcontext() if MEMBER in members else among(files):
         tests = {
@@ -272,6 +272,20 @@ def unpack(data: bytes, *, shown: str) -> Bundle:
         limits=FOREIGN_LIMITS,
         **common,
     )
+
+
+def _without_tests(members: Mapping[str, bytes]) -> str:
+    """What to say of a zip without tests where they should be: it may be packed in another way."""
+    for name in sorted(members):
+        found = re.fullmatch(r"(?:(.+)/)?tests/[^/.][^/]*\.(py|[rR])", name)
+        if found and found[2] != "py":
+            return f"is for R ({name}), and only Python is graded here."
+        if found:
+            return (
+                f"its tests are in {found[1]}/, where otter does not look for them."
+                " Zip what is in that folder, not the folder."
+            )
+    return "holds no tests/*.py, so it is no otter autograder zip. Name another file."
 
 
 def _natural(name: str) -> list[tuple[int, str]]:
@@ -325,7 +339,10 @@ def _check_members(infos: list[zipfile.ZipInfo], shown: str) -> None:
         if info.flag_bits & 0x1:
             raise _unsafe(shown, f"{name!r} is encrypted")
         if info.file_size > MAX_MEMBER:
-            raise _unsafe(shown, f"{name!r} is too large")
+            raise InputError(
+                f"{shown}: {name!r} has {info.file_size:,} bytes, and {MAX_MEMBER:,} are allowed. Give students and"
+                " the bundle a smaller file."
+            )
         seen.add(name)
 
 

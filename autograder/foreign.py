@@ -28,12 +28,18 @@ if TYPE_CHECKING:
     from autograder.model import CaseResult
     from autograder.sandbox.child import Child
 
-NOT_FOLLOWED = ("grade_from_log", "plugins", "serialized_variables")
-"""Keys of ``otter_config.json`` that change a grade under otter, and not here."""
+_NOT_FOLLOWED = ("grade_from_log", "plugins")
+"""Keys of ``otter_config.json`` that change a grade under otter, and not here: a log is a pickle that the submission
+brings, and a plugin is a program that is not in the bundle."""
 
 Needs = dict[str, tuple[int | None, list[int]]]
 """Question -> the how-manieth check of it counts (None: it is judged at the end), and the cases that need a
 live object there."""
+
+
+def not_followed(config: Mapping[str, object]) -> list[str]:
+    """The keys of a bundle's config that are not followed here, and should be known."""
+    return [key for key in _NOT_FOLLOWED if config.get(key)]
 
 
 def seeded(source: str, config: Mapping[str, object]) -> str:

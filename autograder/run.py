@@ -247,7 +247,7 @@ def _remarks(out: Path, through: Sequence[Finished], strangers: Collection[str])
 
 def _header(bundle: Bundle, isolation: Isolation, count: int) -> str:
     lines = [f"{bundle.assignment} {bundle.digest[:12]}, {_counted(count)}, isolation: {isolation.text}"]
-    others = [] if bundle.ours else [key for key in foreign.NOT_FOLLOWED if bundle.config.get(key)]
+    others = [] if bundle.ours else foreign.not_followed(bundle.config)
     if others:
         lines.append(f"  not followed here, of the bundle's otter_config.json: {', '.join(others)}")
     if bundle.uncounted:

@@ -195,7 +195,7 @@ def _load(source: str, path: str) -> Any:
     except BaseException as error:
         missing = isinstance(error, ModuleNotFoundError)
         advice = "Install it beside autograder, or correct the test file." if missing else "Correct the test file."
-        raise AuthorError(f"{path}: {_said(error)}. {advice}") from error
+        raise AuthorError(f"{path}: {_said(error, path)}. {advice}") from error
     if not isinstance(file.name, str):
         raise AuthorError(f"{path}: the name of its question is {file.name!r}. Give it one.")
     return file
@@ -207,6 +207,9 @@ def _check_suite(spec: Any, path: str) -> None:
     Raises:
         AuthorError: this one does.
     """
+    for key in ("name", "suites"):
+        if key not in spec:
+            raise AuthorError(f"{path}: its test has no {key!r}. Add it.")
     suites = spec["suites"]
     if len(suites) != 1:
         raise AuthorError(f"{path}: has {len(suites)} suites, and otter reads one. Put all cases into one suite.")
@@ -243,13 +246,13 @@ def _compiled(source: str, path: str) -> Any:
     return compile(source, path, "exec")
 
 
-def _said(error: BaseException) -> str:
-    """``line 3: NameError: name 'x' is not defined``."""
+def _said(error: BaseException, path: str) -> str:
+    """``line 3: NameError: name 'x' is not defined``; the line is the test file's, if it was one of its own."""
     text = "".join(traceback.format_exception_only(error)[-1:]).strip()
     if isinstance(error, SyntaxError):
         return f"line {error.lineno}: {text}"
-    last = traceback.extract_tb(error.__traceback__)[-1:]
-    return f"line {last[0].lineno}: {text}" if last else text
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
+    return f"line {lines[-1]}: {text}" if lines else text
 
 
 def _parameters(case: Any) -> tuple[str, ...]:

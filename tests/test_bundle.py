@@ -190,6 +190,18 @@ def test_a_zip_without_tests_is_refused():
     assert "no tests" in refused(zipped({"readme.txt": b""}))
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("hw1-autograder/tests/q1.py", "its tests are in hw1-autograder/, where otter does not look for them"),
+        ("dist/autograder/tests/q1.py", "Zip what is in that folder"),
+        ("tests/q1.R", "is for R (tests/q1.R), and only Python is graded here"),
+    ],
+)
+def test_a_zip_that_is_packed_in_another_way_says_where_its_tests_are(name, said):
+    assert said in refused(zipped({name: EXCEPTION, "readme.txt": b""}))
+
+
 @pytest.mark.parametrize("name", ["../evil.py", "/etc/passwd", "a/../../b", "a\\b", "C:x"])
 def test_names_that_leave_the_archive_are_refused(name):
     assert "leaves the archive" in refused(zipped({name: b"", **FOREIGN}))
@@ -228,7 +240,7 @@ def test_bombs_are_refused(monkeypatch):
     monkeypatch.setattr("autograder.bundle.MAX_MEMBER", 1000)
     monkeypatch.setattr("autograder.bundle.MAX_TOTAL", 3000)
     monkeypatch.setattr("autograder.bundle.MAX_MEMBERS", 10)
-    assert "too large" in refused(zipped({"a": b"0" * 1001}))
+    assert "1,000 are allowed" in refused(zipped({"a": b"0" * 1001}))
     assert "too large together" in refused(zipped({str(n): b"0" * 900 for n in range(4)}))
     assert "11 members" in refused(zipped({str(n): b"" for n in range(11)}))
 

@@ -202,6 +202,20 @@ def judged(worker, members, data):
     return grade_submission(worker, bundle, identity, data)
 
 
+@pytest.mark.parametrize(
+    ("config", "keys"),
+    [
+        (
+            {"grade_from_log": True, "plugins": ["p"], "serialized_variables": {"x": "int"}},
+            ["grade_from_log", "plugins"],
+        ),
+        ({"grade_from_log": False, "plugins": [], "serialized_variables": {"x": "int"}, "seed": 1}, []),
+    ],
+)
+def test_what_otter_would_have_ignored_as_well_is_not_said_to_be_left_out(config, keys):
+    assert foreign.not_followed(config) == keys
+
+
 def test_three_thirds_of_a_point_reach_a_threshold_of_one(worker):
     members = doctests(q1=("x", 1, 1 / 3), q2=("x", 1, 1 / 3), q3=("x", 1, 1 / 3))
     for config, total in [({}, 1.0), ({"score_threshold": 1}, 1.0), ({"points_possible": 10}, 10.0)]:

@@ -119,9 +119,11 @@ def test_one_sentence_says_the_same_in_both_languages():
         ("raise SystemExit", "line 1: SystemExit"),
         ("OK_FORMAT = True", "KeyError: 'test'"),
         ("OK_FORMAT = True\ntest = {'name': 'q', 'suites': []}", "has 0 suites"),
+        ("OK_FORMAT = True\ntest = {'suites': []}", "has no 'name'"),
+        ("OK_FORMAT = True\ntest = {'name': 'q'}", "has no 'suites'"),
         (DOCTESTS.replace('"type": "doctest"', '"type": "concept"'), "of the type 'concept'"),
         (DOCTESTS.replace('"setup": ""', '"setup": ">>> import q1"'), "has a 'setup'"),
-        (FUNCTIONS.replace("points=1", "points=9"), "More points specified"),
+        (FUNCTIONS.replace("points=1", "points=9"), "tests/q1.py: ValueError: More points specified"),
         (DOCTESTS.replace("sum(x)\\n6", "sum(x)\\n...6"), "case 2 is no doctest: line 4 of the docstring for q2 2"),
     ],
 )
