@@ -170,8 +170,8 @@ class Marking:
         if self._live and outcome.passed:
             if NeedsLive.raised != raised:  # likewise
                 raise NeedsLive("an object that the test looked at")
-            if proxy.met["opaque"] > opaque + 1:  # and it may have asked whether they are one
-                raise NeedsLive("several objects")
+            if proxy.met["opaque"] > opaque:  # and it may have asked whether it can be called, or is another one
+                raise NeedsLive("an object that the test may have looked at")
             if opened.reads_files(number) and child.disturbed():
                 raise NeedsLive("files that the notebook has written")
         wants = () if outcome.passed else tests.parameters[number] or opened.wants(number, outcome)

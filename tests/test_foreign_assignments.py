@@ -275,6 +275,42 @@ def test_a_test_that_looks_at_files_sees_those_of_the_notebook_where_it_has_writ
         assert [f"{case.verdict} {case.how}" for case in result.questions[0].cases] == found
 
 
+NOT_PLAIN = """
+import types
+from otter.test_files import test_case
+OK_FORMAT = False
+name = "q1"
+@test_case()
+def test_it_can_be_called(x):
+    assert callable(x)
+@test_case()
+def test_it_has_a_length(x):
+    assert hasattr(x, "__len__")
+@test_case()
+def test_it_is_no_class(f):
+    assert not isinstance(f, type)
+@test_case()
+def test_they_differ(f, g):
+    assert f != g
+@test_case()
+def test_it_is_something(x):
+    assert x is not None
+"""
+
+
+@pytest.mark.parametrize(
+    ("cell", "signs"),
+    [
+        ("class C: pass\nx = C()\nf = C\ng = C", "----+"),
+        ("class C:\n    def __len__(self): return 1\nx = C()\ndef f(): pass\ndef g(): pass", "-++++"),
+        ("class C:\n    def __call__(self): pass\nx = C()\nf = lambda: 1\ng = f", "+-+-+"),
+    ],
+)
+def test_what_is_asked_of_an_object_itself_is_asked_where_it_is(worker, cell, signs):
+    cases = judged(worker, {"tests/q1.py": NOT_PLAIN.encode()}, notebook([cell])).questions[0].cases
+    assert "".join("-+"[case.verdict == "passed"] for case in cases) == signs
+
+
 KEEPING = """
 from otter.test_files import test_case
 OK_FORMAT = False

@@ -36,6 +36,7 @@ _MAX_KIND = 100
 _MAX_MESSAGE = 2_000
 _MAX_VERDICT = 4_000
 _MAX_LINE = 1_000_000
+_CALLED = ("function", "class", "callable")
 _UNCHANGING = (bool, int, float, str, type(None))
 _MARK = 100
 """Characters for the line that says how much output was dropped."""
@@ -184,6 +185,11 @@ class Child:
         self._functions = None
         self.value("exactly")
 
+    @property
+    def exact(self) -> bool:
+        """Whether ``exactly`` has been said."""
+        return self._functions is None
+
     def disturbed(self) -> bool:
         """Whether the working folder is another than before the first cell; only after ``exactly``.
 
@@ -224,7 +230,7 @@ class Child:
         unknown = [name for name in dict.fromkeys(wanted) if name not in known]
         found = dict(zip(unknown, self._read(unknown), strict=True))
         if self._functions is not None:
-            self._functions |= {name: what for name, what in found.items() if what[:1] in (["function"], ["class"])}
+            self._functions |= {name: what for name, what in found.items() if what[0] in _CALLED}
             self._values |= {name: what for name, what in found.items() if _cannot_change(what)}
             self._fleeting |= found.keys() - self._functions.keys() - self._values.keys()
         return [found[name] if name in found else known[name] for name in names]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import importlib
+import types
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -89,13 +90,14 @@ def _refuse_to_tell(function: RemoteFunction, name: str) -> NoReturn:
 class RemoteFunction(wire.Name):
     """A student's function or class. As an argument of another call it stands for itself."""
 
-    __slots__ = ("__name__", "_child", "_makes_objects")
+    __slots__ = ("__name__", "_child", "_form", "_makes_objects")
 
-    def __init__(self, child: Child, name: str, own_name: str, *, makes_objects: bool) -> None:
+    def __init__(self, child: Child, name: str, own_name: str, form: str) -> None:
         super().__init__(name)
         self.__name__ = printable(own_name)
         self._child = child
-        self._makes_objects = makes_objects
+        self._form = form
+        self._makes_objects = form == "class"
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call it in the guest with copies of the arguments; what it changes in place changes here too.
@@ -136,6 +138,27 @@ class RemoteFunction(wire.Name):
         positional = list(args)
         return described.seen(self._child.look("watch", self.name, positional, kwargs, given=(positional, kwargs)))
 
+    def __eq__(self, other: object) -> bool:
+        """Only the guest knows what else is called by another name."""
+        if type(other) is not RemoteFunction:
+            return False
+        if other.name != self.name and self._child.exact:
+            raise NeedsLive(f"function {self.name} (whether it is {other.name})")
+        return other.name == self.name
+
+    __hash__ = wire.Name.__hash__
+
+    if not TYPE_CHECKING:  # as of Opaque
+
+        @property
+        def __class__(self) -> type:
+            """Where isinstance() asks: what it is there, for tests that were not written for stand-ins."""
+            if not self._child.exact:
+                return RemoteFunction
+            if self._form in _KINDS:
+                return _KINDS[self._form]
+            raise NeedsLive(f"{self.name} (its class)")
+
     def __deepcopy__(self, _memo: object) -> RemoteFunction:
         """Itself, as every function's."""
         return self
@@ -152,7 +175,8 @@ class RemoteFunction(wire.Name):
         return self._child.value(verb, self.name, args, kwargs, given=(args, kwargs))
 
 
-for _name in ("__doc__", "__signature__"):  # of the student's function; Python would tell ours
+_KINDS = {"function": types.FunctionType, "class": type}
+for _name in ("__doc__", "__signature__", "__wrapped__"):  # of the student's function; Python would tell ours
     setattr(RemoteFunction, _name, property(functools.partial(_refuse_to_tell, name=_name)))
 
 
@@ -175,8 +199,8 @@ class Environment(Mapping[str, Any]):
         match found:
             case ["data", value]:
                 return value
-            case ["function" | "class" as form, str(own_name)]:
-                return RemoteFunction(self._child, name, own_name, makes_objects=form == "class")
+            case ["function" | "class" | "callable" as form, str(own_name)]:
+                return RemoteFunction(self._child, name, own_name, form)
             case ["module", str(module)] if module in TRUSTED_MODULES:
                 return importlib.import_module(module)
             case ["module" | "opaque" as form, str(text)]:

@@ -6,6 +6,7 @@ import contextlib
 import copy
 import io
 import math
+import types
 from contextlib import redirect_stdout
 from decimal import Decimal
 from fractions import Fraction
@@ -294,6 +295,19 @@ def test_an_object_equal_to_everything_does_not_arrive(child: Child) -> None:
     assert type(half) is float
     assert half == 0.5
     assert type(yes) is Opaque
+
+
+def test_a_function_is_for_tests_of_others_what_it_is_there_or_is_not_told(child: Child) -> None:
+    child.exactly()
+    env = names(child, "import functools\ndef f(): pass\ng = f\nclass C: pass\np = functools.partial(f)")
+    f, g, c, p = (env[name] for name in "fgCp")
+    assert isinstance(f, types.FunctionType)
+    assert isinstance(c, type)
+    assert not isinstance(f, str | type)
+    assert f == env["f"] != 1
+    for look in (lambda: f == g, lambda: isinstance(p, types.FunctionType), lambda: hasattr(f, "__wrapped__")):
+        with pytest.raises(NeedsLive):
+            look()
 
 
 def test_an_instance_of_a_students_class_stays_there(child: Child) -> None:

@@ -377,7 +377,7 @@ def _classified(value: Any) -> list[object]:
     if wire.crosses(value):
         return ["data", value]
     if callable(value):
-        return ["function", _name_of(value)]
+        return ["function" if kind is types.FunctionType else "callable", _name_of(value)]
     return ["opaque", kind.__name__]
 
 
