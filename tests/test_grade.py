@@ -362,9 +362,10 @@ def test_a_question_that_is_never_checked_is_judged_at_the_end():
     assert grade(Worker(), bundle(*TWO, ours=False), "f = None", RIGHT).total == 4.0
 
 
-def test_check_all_checks_all():
-    result = grade(Worker(), bundle(*TWO, ours=False), RIGHT, "check('*')", "f = None")
-    assert result.total == 4.0
+def test_a_check_of_no_question_judges_none():
+    result = grade(Worker(), bundle(*TWO, ours=False), RIGHT, "assert not check('*')", "f = None")
+    assert result.total == 0.0
+    assert result.troubles == ()
 
 
 def test_metadata_of_a_cell_can_check():

@@ -661,7 +661,7 @@ def test_what_one_of_each_raises_shows_at_its_turn(child: Child) -> None:
     assert [isinstance(answer, Opaque) for answer in made] == [True, True]
     assert [type(answer) for _, answer in each(env["Kind"], [1, 2])] == [Opaque, Opaque]
     with pytest.raises(RemoteError, match="no_such"):
-        list(each(RemoteFunction(child, "no_such", "no_such", makes_objects=False), [1, 2]))
+        list(each(RemoteFunction(child, "no_such", "no_such", "function"), [1, 2]))
 
 
 def test_answers_that_are_too_large_together_come_all_the_same(child: Child) -> None:
