@@ -32,16 +32,21 @@ def note_on(attempt: Attempt, questions: Sequence[QuestionResult]) -> tuple[list
         said.append(
             Text(f"{name} 有 {len(cases)} 項沒有評：{first.zh}", f"{counted.format(name)} not judged: {first.en}")
         )
-    for question in questions:
-        count = sum(case.how == "contained" and case.verdict == "passed" for case in question.cases)
-        if count:
-            counted = "1 case" if count == 1 else f"{count} cases"
-            said.append(
-                Text(
-                    f"{question.name} 有 {count} 項通過的測試是在學生的行程裡判斷的，可以偽造",
-                    f"{counted} of {question.name} passed inside the student's process, where that can be forged",
-                )
+    contained = [
+        question.name
+        for question in questions
+        for case in question.cases
+        if case.how == "contained" and case.verdict == "passed"
+    ]
+    if contained:
+        names = list(dict.fromkeys(contained))
+        counted = "1 case" if len(contained) == 1 else f"{len(contained)} cases"
+        said.append(
+            Text(
+                f"{'、'.join(names)} 有 {len(contained)} 項通過的測試是在學生的行程裡判斷的，可以偽造",
+                f"{counted} of {', '.join(names)} passed inside the student's process, where that can be forged",
             )
+        )
     if attempt.broken is not None:
         broken = attempt.broken.said
         said.append(Text(f"需要人工查看：{broken.zh}", f"A person must look at this: {broken.en}"))

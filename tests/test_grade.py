@@ -413,6 +413,7 @@ def test_a_case_that_needs_a_live_object_is_judged_in_a_run_of_its_own():
     ]
     assert result.total == 3.0
     assert {each.how for question in result.questions for each in question.cases} == {"contained"}
+    assert result.note.en == "3 cases of q1, q2 passed inside the student's process, where that can be forged."
 
 
 def test_a_limit_in_a_contained_case_costs_its_question():
