@@ -11,6 +11,7 @@ Who forges a verdict there could have had the case judged there by returning an 
 from __future__ import annotations
 
 import contextlib
+import re
 from collections import Counter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from autograder.verdict import clip
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from autograder.attempt import CodeCell
     from autograder.marking import Marking
     from autograder.model import CaseResult
     from autograder.sandbox.child import Child
@@ -98,6 +100,37 @@ def other_assignment(config: Mapping[str, object], name: str | None) -> list[Tex
             f"the notebook says that it is for {shown!r}, not {wanted!r}",
         )
     ]
+
+
+def shell_commands(cells: Iterable[CodeCell]) -> list[Text]:
+    """What a person must know of cells that need a command of the shell: none is run, and under otter they are.
+
+    Only what the later cells may need: what is assigned, whole scripts, and commands that make files. Whatever is
+    installed by a command is installed beside the grader or not at all.
+    """
+    found = [
+        str(cell.number)
+        for cell in cells
+        if any(_COMMAND.match(line.lstrip()[:_LINE]) for line in cell.source.splitlines())
+    ]
+    if not found:
+        return []
+    numbers = ", ".join(found)
+    return [
+        Text(
+            f"程式格 {numbers} 需要 shell 指令，這裡不執行",
+            f"code cells that need a shell command, which is not run: {numbers}",
+        )
+    ]
+
+
+_LINE = 200
+"""Characters of a line that are looked at."""
+_COMMAND = re.compile(
+    r"""[\w,\ ]+=\s*! | %%(?:bash|sh|script)\b
+        | !\s*(?:cp|curl|git|gunzip|mkdir|mv|python\d?(?!\s+-m\s+pip)|sh|tar|touch|unzip|wget)\b""",
+    re.VERBOSE,
+)
 
 
 class PointInTime:

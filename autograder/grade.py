@@ -275,7 +275,10 @@ class _Grading:
             for question in self._bundle.questions
         )
         said, partly = note_on(self._attempt, questions)
-        others = [] if self._bundle.ours else foreign.other_assignment(self._bundle.config, self._notebook.assignment)
+        others: list[Text] = []
+        if not self._bundle.ours:
+            others += foreign.other_assignment(self._bundle.config, self._notebook.assignment)
+            others += foreign.shell_commands(self._cells)
         remark = [self._identity.remark] if self._identity.remark else []
         return SubmissionResult(
             **_facts(self._bundle, self._identity, self._worker.isolation.level),

@@ -140,6 +140,14 @@ def test_a_notebook_for_another_assignment_is_graded_and_says_so(worker):
         assert grade_submission(worker, bundle, identity, data).note.en == said
 
 
+def test_a_notebook_that_needs_commands_of_the_shell_says_so(worker):
+    silent = ["!pip install -q x\n%pip install y", "!ls data\nx = 1\n!python -m pip install z", "a = 5 != 4\n'!'"]
+    needing = ["!unzip data.zip", "files = !ls", "%%bash\necho 1", "x = 1\n  !mkdir out"]
+    result = judged(worker, doctests(q1=("x", 1, 1)), notebook(silent + needing))
+    assert result.note.en == "code cells that need a shell command, which is not run: 4, 5, 6, 7."
+    assert judged(worker, doctests(q1=("x", 1, 1)), notebook(silent)).note.en == ""
+
+
 def test_of_two_files_with_one_name_the_last_counts_and_hidden_files_are_no_tests():
     test = "test = {'name': %r, 'points': %d, 'suites': [{'cases': [{'code': '>>> x\\n1'}]}]}"
     members = {
