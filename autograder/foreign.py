@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from autograder.attempt import CodeCell
-    from autograder.marking import Marking
+    from autograder.marking import Calls, Marking
     from autograder.model import CaseResult
     from autograder.sandbox.child import Child
 
@@ -37,6 +37,10 @@ brings, and a plugin is a program that is not in the bundle."""
 Needs = dict[str, tuple[int | None, list[int]]]
 """Question -> the how-manieth check of it counts (None: it is judged at the end), and the cases that need a
 live object there."""
+
+
+_REPEATED_SECONDS = 2.0
+"""What calls may have taken to be made again: a submission has only so much time."""
 
 
 def not_followed(config: Mapping[str, object]) -> list[str]:
@@ -142,6 +146,8 @@ class PointInTime:
         self._count: Counter[str] = Counter()
         self._lost: dict[tuple[str, int], list[CaseResult]] = {}
         self.needs: Needs = {}
+        self.calls: dict[tuple[str, int | None], Calls] = {}
+        """Question and how-manieth check of it -> what its cases called."""
         self.through = False
         """All cells have run and been checked: when they are run again for other questions, nothing is
         judged."""
@@ -171,9 +177,11 @@ class PointInTime:
             results = self._lost[question, nth]
         else:
             results, trouble = self._marking.cases(question, lambda: child, attempt, live)
+            calls = self._marking.calls.pop(question, {})
             if trouble is not None:
                 self._lost[question, nth] = results
                 raise LostCheck from trouble
+            self.calls[question, nth] = calls
         self._marking.results[question] = results
         self.needs[question] = (nth, live)
 
@@ -189,8 +197,17 @@ def _stands(trusted: CaseResult, contained: CaseResult) -> bool:
 class InTheGuest:
     """Judges the cases that need a live object, in a run of the cells of their own."""
 
-    def __init__(self, marking: Marking, needs: Needs, uncounted: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        marking: Marking,
+        needs: Needs,
+        calls: Mapping[tuple[str, int | None], Calls],
+        uncounted: Iterable[str] = (),
+    ) -> None:
+        """What the cases that were judged outside called is called again, unless that takes long."""
         self._marking, self._needs = marking, needs
+        spent = sum(call.seconds for cases in calls.values() for made in cases.values() for call in made)
+        self._calls = dict(calls) if spent <= _REPEATED_SECONDS else {}
         self._files = _files(marking, uncounted)
         self._count: Counter[str] = Counter()
         self._judged: set[str] = set()
@@ -213,17 +230,38 @@ class InTheGuest:
             self._count[each] += 1
             if numbers and nth == self._count[each] and each not in self._judged:
                 trouble = self._judge(each, numbers, lambda: child, attempt)
-                if trouble is not None:
-                    raise LostCheck from trouble
+            else:
+                trouble = self._repeat((each, self._count[each]), lambda: child, attempt)
+            if trouble is not None:
+                raise LostCheck from trouble
         return True
 
     def at_the_end(self, attempt: Attempt) -> None:
         """Judge what no check judged."""
         with contextlib.suppress(Exhausted, Broken):  # met again below, and said case by case
             attempt.child()  # its cells judge what they check
-        for question, (_, numbers) in self._needs.items():
-            if numbers and question not in self._judged:
-                self._judge(question, numbers, attempt.child, attempt)
+        for tests in sorted(self._marking.tests.values(), key=lambda tests: tests.path):  # as otter goes through them
+            _, numbers = self._needs.get(tests.question, (None, []))
+            if numbers and tests.question not in self._judged:
+                self._judge(tests.question, numbers, attempt.child, attempt)
+            else:
+                self._repeat((tests.question, None), attempt.child, attempt)
+
+    def _repeat(
+        self, key: tuple[str, int | None], child: Callable[[], Child], attempt: Attempt, after: int = -1
+    ) -> GuestTrouble | None:
+        """Call what cases that were judged outside have called: they may have changed what others look at."""
+        try:
+            for number, calls in sorted(self._calls.get(key, {}).items()):
+                if number > after and calls:
+                    child().repeat(calls)
+        except GuestTrouble as trouble:
+            del self._calls[key]  # once is enough
+            attempt.lost(trouble)
+            return trouble
+        except (Exhausted, Broken):  # met again by the next case, which says so
+            return None
+        return None
 
     def _judge(
         self, question: str, numbers: list[int], child: Callable[[], Child], attempt: Attempt
@@ -249,4 +287,4 @@ class InTheGuest:
                     attempt.lost(trouble)
                     return trouble
                 return None
-        return None
+        return self._repeat((question, self._needs[question][0]), child, attempt, after=max(numbers))

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from autograder.bundle import Bundle
+    from autograder.marking import Calls
     from autograder.model import Level, Status
     from autograder.sandbox.child import Child
     from autograder.sandbox.worker import Worker
@@ -215,7 +216,11 @@ class _Grading:
         }
         if any(numbers for _, numbers in needs.values()):
             self._attempt.drop()
-            in_the_guest = foreign.InTheGuest(self._marking, needs, self._bundle.uncounted)
+            at_the_end: dict[tuple[str, int | None], Calls] = {
+                (question, None): calls for question, calls in self._marking.calls.items()
+            }
+            calls = at_checks.calls | at_the_end
+            in_the_guest = foreign.InTheGuest(self._marking, needs, calls, self._bundle.uncounted)
             again = self._new_attempt(in_the_guest)
             try:
                 in_the_guest.at_the_end(again)

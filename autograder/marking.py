@@ -20,6 +20,7 @@ from autograder.attempt import Attempt, Broken, Exhausted
 from autograder.errors import AuthorError
 from autograder.model import Case, CaseResult, Text
 from autograder.sandbox import proxy
+from autograder.sandbox.child import Made
 from autograder.sandbox.outcome import GuestTrouble, NeedsLive, ProtocolBroken, RemoteError
 from autograder.tests_otter import AuthorHang, OpenTests, QuestionTests, Setting
 
@@ -34,6 +35,8 @@ TEST_SECONDS = 30.0
 end."""
 
 Trouble = GuestTrouble | Exhausted | Broken
+Calls = dict[int, list[Made]]
+"""Number of a case -> the calls that it made."""
 
 
 class _Sheet:
@@ -64,6 +67,8 @@ class Marking:
         self._setting, self._strict, self._live = setting, strict, live
         self.tests = {each.question: each for each in tests}
         self.results: dict[str, list[CaseResult]] = {}
+        self.calls: dict[str, Calls] = {}
+        """Of each question, as it was judged last: what its cases called, where cases may be judged in the guest."""
         self._open: dict[str, OpenTests] = {}
         for each in tests:
             try:
@@ -153,6 +158,7 @@ class Marking:
         attempt.entrusted |= case.hidden
         start = time.monotonic()
         raised, opaque = NeedsLive.raised, proxy.met["opaque"]
+        made = len(child.made)
         tests = self.tests[question]
         # What only hidden cases ask for is not said before they do: a public message could tell it.
         along = tests.all_parameters if case.hidden else tests.public_parameters
@@ -165,6 +171,8 @@ class Marking:
             seconds=attempt.remaining + TEST_SECONDS,
             seeded=child.reseed if self._live else None,
         )
+        if self._live:
+            self.calls.setdefault(question, {})[number] = child.made[made:]
         if child.trouble is not None:  # a test that catches everything, or a doctest, swallowed it
             raise child.trouble
         if self._live and outcome.passed:

@@ -26,6 +26,7 @@ class Child:
         self.worker, self.files, self.budget = worker, files, budget
         self.trouble = None
         self.closed = False
+        self.made = []
         self.on_check = None
         self._names = {
             "loop": lambda *_: self._end(LimitReached("call_seconds", 2)),
@@ -79,6 +80,9 @@ class Child:
 
     def disturbed(self):
         return False
+
+    def repeat(self, calls):
+        pass
 
     def reseed(self, generator, arguments):
         pass

@@ -319,6 +319,20 @@ def test_what_is_asked_of_an_object_itself_is_asked_where_it_is(worker, cell, si
     assert "".join("-+"[case.verdict == "passed"] for case in cases) == signs
 
 
+@pytest.mark.parametrize("checked", [True, False])
+def test_a_case_in_the_guest_finds_what_tests_of_other_questions_have_changed_by_their_calls(worker, checked):
+    frame = "import pandas as pd, otter\ngrader = otter.Notebook()\nlog = pd.DataFrame({'x': []})"
+    add = "def add(n):\n    log.loc[len(log)] = n\n    return n"
+    members = doctests(q1=("add(5)", 5, 1), q2=("len(log)", 1, 1), q3=("add(6)", 6, 1))
+    cells = [frame, add, *(f"grader.check('q{n}')" for n in (1, 2, 3) if checked)]
+    result = judged(worker, members, notebook(cells))
+    assert [(question.points, question.cases[0].how) for question in result.questions] == [
+        (1.0, "isolated"),
+        (1.0, "contained"),
+        (1.0, "isolated"),
+    ]
+
+
 KEEPING = """
 from otter.test_files import test_case
 OK_FORMAT = False

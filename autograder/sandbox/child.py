@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import sys
-from typing import TYPE_CHECKING, Any, Self
+import time
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import numpy as np
 
@@ -22,7 +25,7 @@ from autograder.sandbox.outcome import (
 from autograder.sandbox.proxy import Environment, write_back
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from autograder.sandbox.channel import Channel
     from autograder.sandbox.outcome import GuestTrouble
@@ -42,6 +45,15 @@ _MARK = 100
 """Characters for the line that says how much output was dropped."""
 
 
+class Made(NamedTuple):
+    """A call that came back: its arguments as they were given, and how long it took."""
+
+    name: str
+    arguments: list[Any]
+    keywords: dict[str, Any]
+    seconds: float
+
+
 class Child:
     """One fork of the zygote, running one submission. Made by ``Worker.child``.
 
@@ -56,6 +68,8 @@ class Child:
         self._held = given
         """Cells that the guest has already: number and source -> their place among them."""
         self._checks = 0
+        self.made: list[Made] = []
+        """The calls that were made since ``exactly``."""
         self._seen: dict[bytes, bytes] = {}
         """What was looked at since the last cell: request -> body of the answer."""
         self._functions: dict[str, Any] | None = {}
@@ -273,6 +287,34 @@ class Child:
             GuestTrouble: it reached a limit, died or broke the protocol.
         """
         return self._value(self._run([verb, *arguments], "call_seconds", _look_away), given)
+
+    def call(self, name: str, arguments: list[Any], keywords: dict[str, Any]) -> Any:
+        """Call a function or class; what it changes in its arguments is written back.
+
+        Raises:
+            RemoteError, NeedsLive, GuestTrouble: as ``value``.
+        """
+        given = None
+        if self.exact:
+            with contextlib.suppress(TypeError, ValueError, RecursionError, NeedsLive):  # then it cannot cross, either
+                given = copy.deepcopy((arguments, keywords))
+        start = time.monotonic()
+        try:
+            return self.value("call", name, arguments, keywords, given=(arguments, keywords))
+        finally:
+            if given is not None and self.trouble is None:
+                self.made.append(Made(name, *given, time.monotonic() - start))
+
+    def repeat(self, calls: Iterable[Made]) -> None:
+        """Make calls again that were made in another child, for what they leave behind there.
+
+        Raises:
+            GuestTrouble: as ``value``.
+        """
+        for call in calls:
+            given = copy.deepcopy((call.arguments, call.keywords))
+            with contextlib.suppress(RemoteError, NeedsLive):  # as the first time
+                self.value("call", call.name, *given, given=given)
 
     def each(self, verb: str, name: str, calls: Sequence[tuple[list[Any], dict[str, Any]]]) -> Iterator[Any]:
         """As ``value``, for several calls of one function: all are made at once, in one request.

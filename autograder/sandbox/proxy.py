@@ -107,7 +107,7 @@ class RemoteFunction(wire.Name):
             NeedsLive: an argument cannot cross.
             GuestTrouble: it reached a limit, died or broke the protocol.
         """
-        value = self._ask("call", list(args), kwargs)
+        value = self._child.call(self.name, list(args), kwargs)
         return Opaque(self.name) if self._makes_objects else value
 
     @property
@@ -127,7 +127,8 @@ class RemoteFunction(wire.Name):
 
     def watch(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Seen:
         """As ``observe.watch`` in the guest."""
-        return described.seen(self._ask("watch", list(args), kwargs))
+        positional = list(args)
+        return described.seen(self._child.value("watch", self.name, positional, kwargs, given=(positional, kwargs)))
 
     def watch_each(self, calls: Sequence[tuple[list[Any], dict[str, Any]]]) -> list[Seen]:
         """As ``watch``, of several calls in turn; all are made in one request."""
@@ -170,9 +171,6 @@ class RemoteFunction(wire.Name):
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         raise NeedsLive(f"function {self.name} (its {name})")
-
-    def _ask(self, verb: str, args: list[Any], kwargs: dict[str, Any]) -> Any:
-        return self._child.value(verb, self.name, args, kwargs, given=(args, kwargs))
 
 
 _KINDS = {"function": types.FunctionType, "class": type}
