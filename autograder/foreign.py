@@ -5,6 +5,7 @@ were never checked are judged at the end (``otter/execute``). Tests may need an 
 as data (a DataFrame, a generator, an object of a class of the student's, a list that has two names: ``copies``):
 such a case is judged inside a child of its own, in which the cells have run up to the same check, and its result
 says ``contained``. So is every case that fails against stand-ins: a seed of the test's is not the student's.
+What the cases that stay outside have called is called again there, for what it leaves behind.
 Who forges a verdict there could have had the case judged there by returning an object; the result says where it was.
 """
 
@@ -37,7 +38,6 @@ brings, and a plugin is a program that is not in the bundle."""
 Needs = dict[str, tuple[int | None, list[int]]]
 """Question -> the how-manieth check of it counts (None: it is judged at the end), and the cases that need a
 live object there."""
-
 
 _REPEATED_SECONDS = 2.0
 """What calls may have taken to be made again: a submission has only so much time."""
