@@ -179,6 +179,12 @@ def _listed(items: Sequence[Item]) -> str:
 _UNOPENED = (".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zip")
 
 
+_RESULTS = Text(
+    zh="這是先前評分的結果，不是作業；請移到放作業的資料夾外面。",
+    en="These are the results of an earlier run, nobody's submission; move them out of the folder of submissions.",
+)
+
+
 def _none(delivery: Delivery, items: Sequence[Item]) -> Choice:
     origin = delivery.items[0].origin if delivery.items else ()
     return _refused(origin, _why_none(items), delivery.remark)
@@ -191,6 +197,8 @@ def _why_none(items: Sequence[Item]) -> Text:
         return problems[0]
     if not files:
         return Text(zh="資料夾是空的，沒有交檔案。", en="The folder is empty; nothing was handed in.")
+    if {"run.json", "grades.csv"} <= {item.parts[-1] for item in files}:
+        return _RESULTS
     names = _listed(files)
     if any(item.name.casefold().endswith(_UNOPENED) for item in files):
         return Text(

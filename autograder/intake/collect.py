@@ -287,6 +287,8 @@ def _zip(path: Path, *, alone: bool, limits: Limits) -> _Source:
     except Unreadable as error:
         return replace(student, items=tuple(replace(itself, problem=error.why) for itself in student.items))
     download = _Source(path.name, str(path), tuple(inside))
+    if alone and (wrapped := _wrapped(download, limits)) is not None:
+        return wrapped
     if not inside or (_recognised(_names_of(download)) is None and (not alone or plain.one_student(inside))):
         return student
     return download
@@ -314,6 +316,22 @@ def _one_of_many(path: Path, people: int) -> _Source:
         "students, so it counts as one hand-in and is not graded. If it is a platform's download, grade it by itself.",
     )
     return replace(student, items=tuple(replace(itself, problem=why) for itself in student.items))
+
+
+def _wrapped(outer: _Source, limits: Limits) -> _Source | None:
+    """The download that is all there is in a zip, as a cloud drive packs it again; None where there is no such thing.
+
+    A zip that says nothing of a platform stays closed: it may be one student's.
+    """
+    if len(outer.items) != 1 or not is_archive(outer.items[0].name) or outer.items[0].problem is not None:
+        return None
+    (packed,) = outer.items
+    try:
+        inside = members(packed.read(limits.archive_bytes), packed.origin, limits, student=False)
+    except Unreadable:  # It is a row, which says why it cannot be opened.
+        return None
+    download = _Source(packed.name, f"{outer.place}/{packed.name}", tuple(inside))
+    return download if inside and _recognised(_names_of(download)) is not None else None
 
 
 def _recognised(source: _Source) -> Recognised | None:

@@ -179,6 +179,14 @@ def test_the_results_are_never_read_as_submissions(tmp_path):
     assert [s.student_id for s in found] == ["alice"]
 
 
+def test_results_of_an_earlier_run_are_said_to_be_nobodys(tmp_path):
+    written(tmp_path, {"alice.ipynb": ALICE, "old/grades.csv": b"x", "old/run.json": b"{}", "old/class.html": b"x"})
+    found = {s.student_id: s.problem for s in collect([tmp_path])}
+    assert found["alice"] is None
+    assert "results of an earlier run" in found["old"].en
+    assert "移到" in found["old"].zh
+
+
 def test_links_pipes_sockets_devices_and_folders_are_rows_and_are_never_opened(tmp_path):
     folder = tmp_path / "class"
     written(folder, {"good.ipynb": ALICE, "folder.ipynb/": b""})

@@ -209,6 +209,13 @@ def test_gradescope_export_with_its_metadata(download):
     }
 
 
+def test_gradescope_names_in_the_metadata_without_a_folder_are_rows(download):
+    found = download({"submission_metadata.yml": METADATA.encode(), "submission_11/hw.ipynb": ALICE})
+    name, why = rows(found)["alice@example.edu; B2"]
+    assert name == "Alice; Bob"
+    assert "the export has no folder of it; export it once more" in why
+
+
 @pytest.mark.parametrize("metadata", [b"{ not: [yaml", b"- a list", b"\xff\xfe", b"submission_11: 5", b"a: &a [*a]"])
 def test_gradescope_without_readable_metadata_still_has_its_rows(download, metadata):
     found = download({"submission_metadata.yml": metadata, "submission_11/hw.ipynb": ALICE})
@@ -329,6 +336,18 @@ def test_a_date_in_every_name_is_nobodys_student_number(download):
     assert set(rows(found)) == {"alice_20260301", "bob_20260301"}
 
 
+def test_a_number_beside_the_same_name_each_time_is_that_students(download):
+    names = ["B11902002_陳怡君_v1.ipynb", "B11902002_陳怡君_v2.ipynb", "王小明_20260301.ipynb", "林志明_20260301.ipynb"]
+    found = download(dict.fromkeys(names, ALICE))
+    assert sorted((s.student_id, s.student_name) for s in found) == [
+        ("B11902002", "陳怡君"),
+        ("B11902002", "陳怡君"),
+        ("林志明_20260301", ""),
+        ("王小明_20260301", ""),
+    ]
+    assert len({s.id for s in found}) == 4
+
+
 def test_plain_one_folder_per_student_with_side_files(download):
     found = download(
         {
@@ -367,6 +386,19 @@ def test_a_download_inside_a_folder_of_its_own_is_opened(tmp_path):
         tmp_path / "download", {"submissions.zip": zipped({"a_1_10_hw.ipynb": ALICE, "b_2_11_hw.ipynb": BOB})}
     )
     assert rows(collect([folder])) == {"1": ("a", ALICE), "2": ("b", BOB)}
+
+
+@pytest.mark.parametrize("around", ["", "softmax/"])
+def test_a_download_that_a_drive_zipped_again_is_opened(tmp_path, around):
+    inner = zipped({"a_101_10001_hw.ipynb": ALICE, "b_102_10002_hw.ipynb": BOB})
+    (tmp_path / "drive-download.zip").write_bytes(zipped({f"{around}submissions.zip": inner}))
+    assert rows(collect([tmp_path / "drive-download.zip"])) == {"101": ("a", ALICE), "102": ("b", BOB)}
+
+
+def test_a_zip_in_a_zip_that_no_platform_named_is_one_students(tmp_path):
+    (tmp_path / "bob.zip").write_bytes(zipped({"hw.zip": zipped({"hw.ipynb": BOB, "data/x.csv": b"1"})}))
+    (only,) = collect([tmp_path / "bob.zip"])
+    assert only.data == BOB
 
 
 def test_files_that_no_platform_named_are_rows_beside_those_it_did(download):

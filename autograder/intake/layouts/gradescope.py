@@ -3,7 +3,8 @@
 Source: the export as third-party readers of it agree on (otter-grader's former ``GradescopeParser`` among
 them): ``assignment_{id}_export/submission_{id}/…``, and a YAML mapping from each folder's name to a record
 with Ruby-style keys, ``:submitters:`` being a list of ``:name:``, ``:sid:``, ``:email:``. A group has several
-submitters and one folder; its ids and names are joined with ``; ``.
+submitters and one folder; its ids and names are joined with ``; ``. Whoever the file names and who has no folder,
+as in an export that was cut short, is a row that says so.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from autograder.intake.delivery import Delivery, Recognised, grouped
-from autograder.intake.item import Item, Limits, Unreadable
+from autograder.intake.item import Item, Limits, Unreadable, nothing
+from autograder.model import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,10 @@ _METADATA = "submission_metadata.yml"
 _FOLDER = re.compile(r"submission_(?P<id>\d+)")
 _DEEPEST = 50
 """Collections within collections; the results of tests, which stand there too, have ten."""
+_ABSENT = Text(
+    zh="submission_metadata.yml 裡有這份作業，可是下載來的資料裡沒有它的資料夾；請再從 Gradescope 匯出一次。",
+    en="submission_metadata.yml names this submission, and the export has no folder of it; export it once more.",
+)
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's is ten times as fast where it is built in
 
 
@@ -34,12 +40,13 @@ def recognise(name: str, items: Sequence[Item]) -> Recognised | None:  # noqa: A
     if not inside or (metadata is None and not all(_FOLDER.fullmatch(item.parts[0]) for item in items)):
         return None
     known = {item.origin for item in inside}
+    folders = grouped(inside, lambda item: item.parts[0])
+    for folder, submitters in people.items():
+        if submitters and folder not in folders:
+            folders[folder] = [Item((folder,), (folder,), nothing, folder=True, problem=_ABSENT)]
     return Recognised(
         layout="Gradescope",
-        deliveries=tuple(
-            _delivery(folder, group, people.get(folder, []))
-            for folder, group in grouped(inside, lambda item: item.parts[0]).items()
-        ),
+        deliveries=tuple(_delivery(folder, group, people.get(folder, [])) for folder, group in folders.items()),
         rest=tuple(item for item in items if item.origin not in known and item is not metadata),
     )
 

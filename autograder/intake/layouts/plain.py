@@ -8,14 +8,14 @@ beside it is the name. Anything else keeps its whole name as the id.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from autograder.intake.delivery import Delivery, Recognised, grouped
 from autograder.intake.item import Item, is_archive, is_notebook
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 _DATA = (
     ".csv", ".tsv", ".xlsx", ".npy", ".npz", ".parquet", ".dat", ".h5",
@@ -40,10 +40,18 @@ def recognise(name: str, items: Sequence[Item]) -> Recognised:
         else:
             # Two members of one zip may have the same name; each is a row.
             groups += [(top, f"file {n}" if n else "file", [item]) for n, item in enumerate(group)]
-    numbers = Counter(_person(_label(top, kind))[0] for top, kind, _ in groups)
+    shared = _shared(_person(_label(top, kind)) for top, kind, _ in groups)
     return Recognised(
-        layout="plain", deliveries=tuple(_delivery(top, kind, group, numbers) for top, kind, group in groups)
+        layout="plain", deliveries=tuple(_delivery(top, kind, group, shared) for top, kind, group in groups)
     )
+
+
+def _shared(people: Iterable[tuple[str, str]]) -> set[str]:
+    """The numbers that tell nobody apart: dates, or the homework's. One person's stands beside one name each time."""
+    beside: defaultdict[str, list[str]] = defaultdict(list)
+    for number, name in people:
+        beside[number].append(name)
+    return {number for number, names in beside.items() if len(names) > 1 and (len(set(names)) > 1 or not names[0])}
 
 
 def one_student(items: Sequence[Item]) -> bool:
@@ -60,7 +68,7 @@ def one_student(items: Sequence[Item]) -> bool:
 
 def whole(name: str, items: Sequence[Item]) -> Delivery:
     """Everything as one student's, called by the name of what holds it."""
-    return _delivery(name, "file" if _SUFFIX.search(name) else "folder", items, {})
+    return _delivery(name, "file" if _SUFFIX.search(name) else "folder", items, ())
 
 
 def wraps(items: Sequence[Item]) -> bool:
@@ -76,10 +84,10 @@ def _label(top: str, kind: str) -> str:
     return top if kind == "folder" else _SUFFIX.sub("", top)
 
 
-def _delivery(top: str, kind: str, items: Sequence[Item], numbers: Mapping[str, int]) -> Delivery:
+def _delivery(top: str, kind: str, items: Sequence[Item], shared: Collection[str]) -> Delivery:
     label = _label(top, kind)
     number, name = _person(label)
-    if numbers.get(number, 0) > 1:  # A date, or the homework's number: it tells nobody apart.
+    if number in shared:
         number, name = "", ""
     inside = kind == "folder" and all(len(item.parts) > 1 and item.parts[0] == top for item in items)
     return Delivery(
