@@ -347,6 +347,9 @@ def grade(
 ) -> int:
     """Grade notebooks: a folder, a file, or an LMS download.
 
+    Canvas, Moodle, Gradescope, Blackboard, Brightspace and GitHub Classroom downloads are recognised, zipped or not;
+    otherwise each file or folder at the top is one student's.
+
     Writes grades.csv, class.html, run.json and a folder for each submission into the results folder. Stopped at any
     moment, the same command goes on; what is finished and unchanged is not graded again.
     """

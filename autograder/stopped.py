@@ -28,6 +28,12 @@ def missing_names(result: SubmissionResult) -> dict[str, str]:
     return owners
 
 
+def defines_nothing(result: SubmissionResult) -> bool:
+    """Whether every test asked for a name in vain: another homework's file, or a first cell that stopped all others."""
+    cases = [case for question in result.questions for case in question.cases]
+    return bool(cases) and all(case.missing for case in cases)
+
+
 def waits_for(case: CaseResult, missing: Mapping[str, str]) -> frozenset[str]:
     """The missing names that keep a case from saying anything about the answer: it fails whatever that is."""
     if case.verdict == "passed" or case.fault != "student":

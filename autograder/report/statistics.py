@@ -13,6 +13,7 @@ import msgspec
 from autograder.model import Language, Level, Status, SubmissionResult, Text
 from autograder.report.plain import line
 from autograder.report.words import REASONS
+from autograder.stopped import defines_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -270,6 +271,8 @@ def _reasons(result: SubmissionResult) -> Iterable[Text]:
     cases = [case for question in result.questions for case in question.cases]
     if any(case.fault == "author" for case in cases):
         yield REASONS["author"]
+    if defines_nothing(result):
+        yield REASONS["defines nothing"]
 
 
 def _compared(rows: list[Row], cases: Mapping[str, CaseCount]) -> list[Row]:

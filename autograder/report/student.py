@@ -26,7 +26,7 @@ from autograder.model import (
 from autograder.report.plain import clean, line, points
 from autograder.report.words import FEEDBACK, STATUS_FOR_STUDENT
 from autograder.sandbox.outcome import LIMIT_NAMES
-from autograder.stopped import missing_names, name_not_found, waits_for
+from autograder.stopped import defines_nothing, missing_names, name_not_found, waits_for
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -187,6 +187,8 @@ def _notes(result: SubmissionResult) -> list[str]:
     said = [STATUS_FOR_STUDENT[result.status].in_(language)]
     if result.status == "not gradeable":
         said.append(result.note.in_(language))
+    if defines_nothing(result):
+        said.append(FEEDBACK["defines_nothing"].in_(language))
     waiting = [question for question in result.questions if question.points is None and question.possible]
     if waiting and result.total is not None:
         names = ("、" if language == "zh-TW" else ", ").join(question.name for question in waiting)

@@ -46,6 +46,10 @@ REASONS: dict[str, Text] = {
     "not gradeable": Text("讀不到可以評分的 notebook。", "There is no notebook that could be graded."),
     "partly graded": Text("有測試因為限制或中斷而沒有結果。", "A limit or a death left tests without a result."),
     "author": Text("題目的測試本身出錯。", "A question's own test failed."),
+    "defines nothing": Text(
+        "沒有定義這份作業要的任何名字，可能交成別份作業了。",
+        "It defines nothing that this homework asks for: perhaps the file of another one.",
+    ),
     "contained": Text(
         "和大多數人不同，有通過的測試是在學生的行程裡判斷的（contained），可以偽造。",
         "Unlike most, it passed cases inside the student's process (contained), where that can be forged.",
@@ -61,6 +65,10 @@ FEEDBACK: dict[str, Text] = {
     "manual_open": Text(
         "{questions}（{points} 分）由老師或助教評閱，還沒有算進來。",
         "{questions} ({points} points) is marked by a person and not counted yet.",
+    ),
+    "defines_nothing": Text(
+        "這份筆記本沒有定義這份作業要的任何名字：是不是交成別份作業了？",
+        "This notebook defines nothing that this homework asks for: is it another homework's?",
     ),
     "all_passed": Text("全部測試都通過了，做得好！", "Every test passed. Well done!"),
     "start": Text("先看這裡", "Start here"),

@@ -189,6 +189,14 @@ def test_a_name_that_is_nowhere_is_told_and_one_that_only_hidden_cases_want_is_n
     assert "secret_name" not in page + json.dumps(gradescope)
 
 
+@pytest.mark.parametrize(("language", "said"), [("zh-TW", "交成別份作業"), ("en", "is it another homework")])
+def test_a_student_who_handed_in_another_homework_is_told(language, said):
+    lacks = made_up.FAILED | {"missing": ("f",)}
+    every = {f"{name}.{short}": lacks for name, (_, cases) in made_up.CASES.items() for short, _, _ in cases}
+    assert said in pages_of(result(failing=every, language=language))[0]
+    assert said not in pages_of(without_f(language=language))[0]
+
+
 def test_a_cell_that_failed_after_everything_was_defined_costs_no_hint():
     page, _ = pages_of(typical(troubles=(msgspec.structs.replace(BROKEN, text="NameError: name 'x' is not defined"),)))
     assert "執行到第 2 行時發生錯誤" in page

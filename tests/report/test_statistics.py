@@ -11,7 +11,7 @@ from autograder.report.facts import advice
 from autograder.report.overview import Wall, groups, histogram, misconceptions, shade
 from autograder.report.statistics import Tally, natural
 from report import made_up
-from report.made_up import FAILED, empty, ours, partly, result, typical, ungradeable
+from report.made_up import CASES, FAILED, empty, ours, partly, result, typical, ungradeable
 
 
 def tallied(*submissions):
@@ -58,6 +58,17 @@ def test_who_needs_a_person_and_why():
     assert "contained" in reasons(statistics, live)
     assert "Grade again" in reasons(statistics, ours())
     assert reasons(statistics, result("ok-5")) == ""
+
+
+def test_a_notebook_that_defines_nothing_asked_for_needs_a_person():
+    lacks = FAILED | {"missing": ("f",)}
+    every = {f"{name}.{short}": lacks for name, (_, cases) in CASES.items() for short, _, _ in cases}
+    another = result("x-1", failing=every)
+    partly_there = result("y-2", failing={name: lacks for name in every if name != "q1.quick_test"})
+    statistics = tallied(another, partly_there, ungradeable(), empty())
+    assert "another one" in reasons(statistics, another)
+    assert reasons(statistics, partly_there) == ""
+    assert reasons(statistics, empty()) == ""
 
 
 def test_cases_that_are_contained_for_everybody_are_no_reason_to_look_at_anybody():
