@@ -29,9 +29,14 @@ def missing_names(result: SubmissionResult) -> dict[str, str]:
 
 
 def defines_nothing(result: SubmissionResult) -> bool:
-    """Whether every test asked for a name in vain: another homework's file, or a first cell that stopped all others."""
-    cases = [case for question in result.questions for case in question.cases]
-    return bool(cases) and all(case.missing for case in cases)
+    """Whether all failed, and every question asked for a name in vain: another homework's file, most likely.
+
+    Not every case need have: one that looks for sliders asks for no name.
+    """
+    tested = [question.cases for question in result.questions if question.cases]
+    return bool(tested) and all(
+        any(case.missing for case in cases) and all(case.verdict == "failed" for case in cases) for cases in tested
+    )
 
 
 def waits_for(case: CaseResult, missing: Mapping[str, str]) -> frozenset[str]:
