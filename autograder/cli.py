@@ -38,7 +38,7 @@ EPILOG = (
 LEVEL_MEANS = {
     "namespaces": "each submission in namespaces of its own, with Landlock, seccomp and limits",
     "sandbox": "one sandbox for each worker; Landlock, seccomp and limits for each submission",
-    "process": "another user, Landlock, seccomp and limits; nowhere to write",
+    "process": "Landlock, seccomp and limits, and another user where root grades; nowhere to write",
     "none": "NOT ISOLATED: nothing but a single submission is graded unless --isolation none is said",
 }
 
@@ -405,7 +405,7 @@ def doctor() -> int:
     for level in LEVELS:
         console.print(f"  {'→' if level == isolation.level else ' '} {level}: {LEVEL_MEANS[level]}", markup=False)
     for finding in isolation.reasons:
-        console.print(f"missing: {finding.what.en}", markup=False)
+        console.print(f"no stronger level, because: {finding.what.en}", markup=False)
         console.print(
             f"  to mend it: {finding.mend}" if finding.mend else "  nothing on this machine mends it", markup=False
         )

@@ -31,6 +31,8 @@ class Bar:
         """Prepare; nothing is shown before ``with``."""
         self._console, self._what, self._total = console, what, total
         self._done, self._said = 0, 0.0
+        self._told = 0
+        """What the last line said."""
         self._start = time.monotonic()
         self._bar: Progress | None = None
         if console.is_terminal:
@@ -57,7 +59,7 @@ class Bar:
     ) -> None:
         if self._bar is not None:
             self._bar.stop()
-        elif kind is None and self._done:
+        elif kind is None and self._done and self._told != self._done:
             self._line()
 
     def step(self, done: int | None = None, total: int | None = None) -> None:
@@ -75,7 +77,7 @@ class Bar:
         return self._done / max(now - self._start, 1e-3)
 
     def _line(self) -> None:
-        now = time.monotonic()
+        now, self._told = time.monotonic(), self._done
         rate = self._rate(now)
         left = ""
         if self._total and TELLING <= self._done / self._total < 1:

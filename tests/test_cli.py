@@ -52,7 +52,7 @@ def test_doctor_on_a_machine_that_isolates_nothing_lists_what_is_missing_and_wha
     assert cli.app(["doctor"], standalone_mode=False) == 1
     said = capsys.readouterr().out
     assert "→ none: NOT ISOLATED" in said
-    assert said.endswith("missing: there is no sandbox\n  to mend it: make one\n")
+    assert said.endswith("no stronger level, because: there is no sandbox\n  to mend it: make one\n")
 
 
 @pytest.mark.usefixtures("_nothing_holds")
