@@ -19,10 +19,14 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|
 
 
 def grades_csv(statistics: Statistics) -> bytes:
-    """The table in UTF-8 with a byte order mark, so that Excel reads Chinese; notes in the class's language."""
+    """The table in UTF-8 with a byte order mark, so that Excel reads Chinese; notes in the class's language.
+
+    A note says why a person should look, too: a 0 of another homework's file must not pass for one of this.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     questions = [column.name for column in statistics.columns]
+    between = "" if statistics.language == "zh-TW" else " "
     writer.writerow([*BEFORE, *(cell(name) for name in questions), *AFTER])
     for row in statistics.rows:
         writer.writerow(
@@ -35,7 +39,7 @@ def grades_csv(statistics: Statistics) -> bytes:
                 *(points(row.points.get(name)) for name in questions),
                 points(row.total),
                 points(row.possible),
-                cell(row.note.in_(statistics.language)),
+                cell(between.join(why.in_(statistics.language) for why in row.why)),
             ]
         )
     return b"\xef\xbb\xbf" + text.getvalue().encode()

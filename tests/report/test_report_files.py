@@ -66,6 +66,14 @@ def test_grades_have_the_promised_columns_one_row_each_and_a_stable_order(tmp_pa
     assert mine["max"] == "80"
 
 
+def test_a_note_says_why_a_person_should_look(tmp_path):
+    twins = [msgspec.structs.replace(result(f"{n}-1"), submission_digest="d" * 64, student_id=n) for n in "78"]
+    rendered(tmp_path, [*twins, result()])
+    notes = {row["student_id"]: row["note"] for row in rows_of(tmp_path)}
+    assert notes["7"] == "檔案和 8 的完全相同。"
+    assert notes[result().student_id] == ""
+
+
 def test_what_has_no_grade_has_no_points(tmp_path):
     rendered(tmp_path, [result(), ungradeable(), ours()])
     by_status = {row["status"]: row for row in rows_of(tmp_path)}
