@@ -234,8 +234,8 @@ def verify(
     """Put what was built through its gates, before students find out.
 
     The reference solution earns every point and the untouched release none; every accepted answer earns full marks;
-    every misconception is caught by the case meant for it; mutants of the solution die; nothing leaks; the same
-    bytes come out twice.
+    every misconception is caught by the case meant for it; mutants of the solution die; no test asks the clock;
+    nothing leaks; the same bytes come out twice.
     """
     import msgspec
 

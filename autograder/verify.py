@@ -27,6 +27,7 @@ from autograder.gates.reading import Baseline, lost
 from autograder.gates.rebuilt import Rebuilding, digest
 from autograder.gates.released import bytes_gate, leaks_gate
 from autograder.gates.rightness import accepted_gate, reference_gate
+from autograder.gates.steady import steady_gate
 from autograder.leaks import scan
 from autograder.learn import (
     catalogue_trials,
@@ -164,6 +165,7 @@ def verify(
         names = _names(_knowledge(shipped, private.catalogue, results), private.catalogue, results)
         gates = (
             *_gates_of_results(shipped, private, names, results, workers, strict=strict),
+            _timed(lambda: steady_gate(private.master.cases)),
             _timed(lambda: leaks_gate(scan(private.master, shipped.released), shipped.released)),
             _timed(lambda: bytes_gate(shipped.digests(), rebuilding.digests(), shipped.released)),
         )

@@ -81,13 +81,14 @@ def test_gates_come_in_order(report):
         "accepted",
         "misconceptions",
         "mutants",
+        "steady",
         "leaks",
         "bytes",
     ]
     assert report.exit_code == 1
 
 
-@pytest.mark.parametrize("name", ["reference", "mutants", "leaks", "bytes"])
+@pytest.mark.parametrize("name", ["reference", "mutants", "steady", "leaks", "bytes"])
 def test_sound_assignment_passes(report, name):
     assert gate(report, name).findings == ()
 
