@@ -9,14 +9,17 @@ import re
 import subprocess
 import sys
 import tempfile
+import threading
 import types
 from pathlib import Path
 
+import IPython
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import nbformat
 import pytest
 from fontTools.ttLib import TTFont
+from IPython.core.events import EventManager
 
 from autograder import chartfont
 from autograder.chartfont import ChartFont, characters, chart_font, covered, font_cell
@@ -202,6 +205,20 @@ def test_running_it_again_leaves_one_folder(otter):
     run(CELL)
     assert not Path(first).exists()
     assert [path for path in sys.path if "homework_checks_" in path] == [sys.path[0]]
+
+
+def test_after_a_message_in_another_thread_no_chart_is_shown_half_drawn(otter, monkeypatch):
+    shown = []
+    shell = types.SimpleNamespace(events=EventManager(None, {"post_execute": lambda: None}))
+    shell.events.register("post_execute", lambda: shown.append(threading.current_thread().name))
+    monkeypatch.setattr(IPython, "get_ipython", lambda: shell)
+    run(CELL)
+    run(CELL)
+    message = threading.Thread(target=shell.events.trigger, args=("post_execute",), name="subshell")
+    message.start()
+    message.join()
+    shell.events.trigger("post_execute")
+    assert shown == ["MainThread"]
 
 
 def test_in_a_grader_it_touches_nothing(otter, tmp_path):
