@@ -207,8 +207,8 @@ def _why_none(items: Sequence[Item]) -> Text:
             "Hand in the .ipynb itself.",
         )
     return Text(
-        zh=f"沒有 notebook（.ipynb）；只有：{names}。",
-        en=f"No notebook (.ipynb) among what was handed in: {names}.",
+        zh=f"沒有 notebook（.ipynb）；只有：{names}。請交 .ipynb 檔。",
+        en=f"No notebook (.ipynb) among what was handed in: {names}. Hand in the .ipynb file.",
     )
 
 

@@ -315,7 +315,7 @@ def test_plain_one_file_per_student(download):
     assert facts["B10902001"] == ("王小明", ALICE)
     assert facts["bob"] == ("", BOB)
     assert facts["41047001S"] == ("", CAROL)
-    assert "notes.pdf" in facts["notes"][1]
+    assert facts["notes"][1] == "No notebook (.ipynb) among what was handed in: notes.pdf. Hand in the .ipynb file."
 
 
 @pytest.mark.parametrize(
