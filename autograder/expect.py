@@ -267,7 +267,8 @@ def _numeric(value: Any, given: Any, *, finite: bool) -> NDArray[np.float64]:
 
 
 def _is_masked(value: Any) -> bool:
-    return issubclass(type(value), np.ma.MaskedArray)
+    """Whether a number in it is masked: that one would equal anything."""
+    return issubclass(type(value), np.ma.MaskedArray) and bool(np.ma.getmaskarray(value).any())
 
 
 def _instead_of_numbers(value: Any, array: NDArray[Any] | None) -> tuple[str, str]:

@@ -61,6 +61,8 @@ def _undecided(monkeypatch):
         [np.int64(1), 2.5],
         [np.array(1), np.array(2.5)],
         pd.Series([1, 2.5]),
+        np.ma.array([1, 2.5]),
+        np.ma.array([1, 2.5], mask=[False, False]),
         np.array([1, 0, 2.5])[::2],
     ],
 )
@@ -172,6 +174,7 @@ def test_what_is_no_number_is_refused(value):
         (np.uint8(255), 255, True),
         (np.uint8(0), 1, False),
         (np.ma.masked_all(3), P, False),
+        (np.ma.array(P), P, True),
         (1e9, 1e9 + 1, True),
     ],
 )

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _array, _asarray = np.array, np.asarray  # a student may replace NumPy's own
 _Masked = np.ma.MaskedArray
+_masks = np.ma.getmaskarray
 
 
 def crosses(value: object) -> bool:
@@ -276,9 +277,17 @@ _BY_VALUE: tuple[tuple[type, Callable[[Any], object]], ...] = (
 """For a subclass: the method of the base class that makes the plain value, whatever was overridden."""
 
 
+def _hides(value: Any) -> bool:
+    """Whether any number of a masked array is masked; one that masks nothing is an array like any other."""
+    try:
+        return bool(_masks(value).any())
+    except Exception:  # noqa: BLE001 - it may be of a student's own class
+        return True
+
+
 def _writer_for_subclass(value: object, kind: type) -> Callable[[Encoder, Any, int], None]:
     bases = type.__dict__["__mro__"].__get__(kind)
-    if _Masked in bases:
+    if _Masked in bases and _hides(value):
         return _put_opaque
     if Name in bases:
         return _WRITERS[Name]

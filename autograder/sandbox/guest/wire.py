@@ -16,8 +16,8 @@ A value is one tag byte and a body; integers are big-endian, numbers of bytes an
     n str                       a name: the student's own object of that name (towards the guest only)
 
 Values are encoded by *exact* type. A subclass travels as its value (a named tuple as a tuple, an ``IntEnum`` as
-an int, an ndarray subclass as the array underneath), masked arrays and everything else as ``opaque``. Both sides
-hold every bound *before* they allocate. Nothing that is decoded can run code, and nothing aliases the buffer.
+an int, an ndarray subclass as the array underneath), arrays that mask a number and everything else as ``opaque``. Both
+sides hold every bound *before* they allocate. Nothing that is decoded can run code, and nothing aliases the buffer.
 """
 
 from __future__ import annotations
