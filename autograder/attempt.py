@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from autograder.sandbox.child import Child
     from autograder.sandbox.worker import Worker
 
-MOST_CHILDREN = 12
-"""Fresh starts for one submission: one for each question of a long homework in which every one goes wrong."""
+MOST_CHILDREN = 24
+"""Fresh starts for one submission: a function that never ends may be called in a dozen cells of a long homework, and
+then costs each of its questions one more; what does not need it is still to be judged. Time has a bound of its own."""
 
 
 MOST_TROUBLES = 200
