@@ -32,6 +32,8 @@ _MOST_NUMBERS = 32
 _MOST_ITEMS = 16
 _DIGITS = 9
 """Significant digits that are kept: far finer than the tolerance of any comparison, coarse enough to read."""
+_READ_OFF = 3
+"""Significant digits of a wrong number where a range of them is right: a chart's 0.5761 is a program's 0.57612."""
 
 _LONGEST = 80
 """Of a message, its names and numbers left out."""
@@ -122,7 +124,15 @@ def _variable_atoms(value: Any, probe: Probe) -> Atoms:
     lies = np.where(found > high, "above", np.where(found >= low, "inside", "not above"))
     if (lies == "inside").all():
         return {"kind": "number", "lies": "inside"}
+    numbers = atoms.get("numbers")
+    if isinstance(numbers, list):
+        atoms["numbers"] = [_read_off(number) for number in numbers]
     return {**atoms, "kind": "number", "lies": lies.tolist()}
+
+
+def _read_off(number: float | str) -> float | str:
+    """A wrong number, computed or read off the screen: where a range of numbers is right, so much is one answer."""
+    return number if isinstance(number, str) else float(f"{number:.{_READ_OFF}g}")
 
 
 def _returned(value: Any, see: Sequence[See]) -> Atoms:
@@ -208,7 +218,7 @@ def value_atoms(value: Any) -> Atoms:
     >>> value_atoms([0.5, 0.5])
     {'kind': 'list', 'shape': [2], 'numbers': [0.5, 0.5]}
     >>> value_atoms("high")
-    {'kind': 'text', 'text': 'high'}
+    {'kind': 'text', 'text ~': 'high'}
     """
     try:
         return _described(value)
@@ -223,7 +233,9 @@ def _described(value: Any) -> Atoms:
     if value is None:
         return {"kind": "none"}
     if isinstance(value, str):
-        return {"kind": "text", "text": value[:80]}
+        # A letter is an answer; of more than that, the wording is one of many.
+        said = value.strip()
+        return {"kind": "text", "text": said} if len(said) == 1 else {"kind": "text", "text" + SOFT: said[:80]}
     if isinstance(value, dict):
         return {"kind": "dict", "keys": sorted(str(key)[:40] for key in value)[:_MOST_ITEMS]}
     kind = {list: "list", tuple: "tuple", np.ndarray: "array"}.get(type(value))

@@ -14,6 +14,7 @@ An assignment may have a file ``probes.toml`` beside its master::
     question = "q4"
     variable = "gap_that_doubles"       # or read a variable
     between = [0.68, 0.71]              # all values in between are right, and the same; of an array: [[...], [...]]
+                                        # of wrong ones, three digits are compared
 
     [[probe]]
     name = "chart"
@@ -52,7 +53,9 @@ if TYPE_CHECKING:
 See = Literal["value", "total", "text", "chart", "input"]
 """``value``: what comes back. ``total``: of that, only the kind, the shape, the sum and how many are 0, for
 what is drawn at random. ``text``: numbers that are printed and displayed, and whether the words change from
-call to call. ``chart``: bars, looks, axes. ``input``: whether the arguments were changed."""
+call to call. ``chart``: bars, looks, axes. ``input``: whether the arguments were changed.
+
+Of a variable with ``between`` it may be nothing at all: where the number lies is seen all the same."""
 
 FILE = "probes.toml"
 
@@ -162,7 +165,7 @@ def _problem(probe: Probe, questions: Collection[str]) -> str:
         "gives another number of arguments than 'keywords' names. Make them agree.": (
             bool(probe.keywords) and any(len(arguments) != len(probe.keywords) for arguments in probe.given)
         ),
-        "looks at nothing. Add 'see'.": not probe.see,
+        "looks at nothing. Add 'see'.": not probe.see and probe.between is None,
         "has 'between', which is for a variable. Delete it.": (probe.between is not None and probe.variable is None),
     }
     return next((sentence for sentence, broken in rules.items() if broken), "")

@@ -84,7 +84,8 @@ def test_changed_input_is_seen_and_later_calls_get_fresh_input():
         (np.float64(710), {"kind": "number", "numbers": [710.0]}),
         (True, {"kind": "truth", "numbers": [1.0]}),
         (float("nan"), {"kind": "number", "numbers": ["nan"]}),
-        ("A" * 200, {"kind": "text", "text": "A" * 80}),
+        ("A" * 200, {"kind": "text", "text ~": "A" * 80}),
+        ("A", {"kind": "text", "text": "A"}),
         ([1, [2, 3]], {"kind": "list", "ragged": True}),
         (["a"], {"kind": "list", "of": "U"}),
         ((1, 2), {"kind": "tuple", "shape": [2], "numbers": [1.0, 2.0]}),
@@ -112,8 +113,33 @@ def test_variable_between_bounds_says_where_it_lies(value, lies):
     assert ("0.numbers" in atoms) == (lies != "inside")
 
 
+@pytest.mark.parametrize(
+    ("computed", "typed"), [(0.57611688, 0.5761), (22.026465794, 22.03), (9.999999e-05, 1e-4), (-0.12429, -0.1243)]
+)
+def test_wrong_numbers_that_are_computed_and_read_off_the_screen_are_one(computed, typed):
+    atoms, others = (seen({"x": value}, variable="x", between=(0.0, 1e-9)) for value in (computed, typed))
+    assert atoms == others
+
+
+def test_of_a_variable_between_bounds_nothing_else_need_be_seen():
+    assert seen({"x": 2.5}, variable="x", between=(0.0, 1.0), see=()) == {"0.kind": "number", "0.lies": "above"}
+
+
+@pytest.mark.parametrize("value", ["a word", "B and C", "710"])
+def test_wording_of_an_answer_is_soft(value):
+    assert seen({"x": value}, variable="x") == {"0.kind": "text", "0.text ~": value}
+
+
+def test_letter_is_an_answer():
+    assert seen({"x": " B"}, variable="x") == {"0.kind": "text", "0.text": "B"}
+
+
+def test_wrong_numbers_differ_where_one_number_is_right():
+    assert seen({"x": 709.78}, variable="x") != seen({"x": 710}, variable="x")
+
+
 def test_value_that_is_no_number_lies_nowhere():
-    assert seen({"x": "high"}, variable="x", between=(0.0, 1.0)) == {"0.kind": "text", "0.text": "high"}
+    assert seen({"x": "high"}, variable="x", between=(0.0, 1.0)) == {"0.kind": "text", "0.text ~": "high"}
 
 
 @pytest.mark.parametrize("value", [1j, [0.5 + 0j] * 3, np.array([0.5j])])
