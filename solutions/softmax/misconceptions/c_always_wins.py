@@ -1,8 +1,8 @@
 # /// misconception
 # question = "q6"
 # case = "q6.highlight"
-# hint.zh-TW = "在你的圖裡，變色的永遠是 C 那一根，誰贏都一樣。讓 A 贏一次看看，再想想顏色應該由什麼決定。"
-# hint.en = "In your chart it is always C's bar that is coloured, whoever wins. Let A win once, and think about what the colour should depend on."
+# hint.zh-TW = "在你的圖裡，變色的永遠是同一根（例如 C），誰贏都一樣。讓別的類別贏一次看看，再想想顏色應該由什麼決定。"
+# hint.en = "In your chart it is always the same bar (that of C, say) that is coloured, whoever wins. Let another class win, and think about what the colour should depend on."
 # ///
 def visualize_softmax(score_a, score_b, score_c):
     scores = [score_a, score_b, score_c]

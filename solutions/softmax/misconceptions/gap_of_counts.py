@@ -2,8 +2,8 @@
 # question = "q9"
 # case = "q9.largest_gap"
 # also = []
-# hint.zh-TW = "你的 largest_gap 用的是「次數」，題目要的是比例和機率差多少。三個數都在 0 和 1 之間嗎？"
-# hint.en = "Your largest_gap works with counts; the question asks how far the shares are from the probabilities. Do all your numbers lie between 0 and 1?"
+# hint.zh-TW = "你的 largest_gap 用的是「次數」（或百分比），題目要的是比例和機率差多少。三個數都在 0 和 1 之間嗎？"
+# hint.en = "Your largest_gap works with counts (or percentages); the question asks how far the shares are from the probabilities. Do all your numbers lie between 0 and 1?"
 # ///
 def softmax_temperature(x, temperature):
     return softmax_function(np.asarray(x, dtype=float) / temperature)

@@ -2,8 +2,8 @@
 # question = "q5"
 # case = "q5.lead"
 # also = []
-# hint.zh-TW = "你一次跳 0.5 分去找，答案最多會差 0.5。題目允許的誤差是多少？"
-# hint.en = "You search in steps of 0.5, so the answer may be off by as much as that. What error does the question allow?"
+# hint.zh-TW = "你找的時候一步跨得太大，答案最多會差一整步。題目允許的誤差是多少？"
+# hint.en = "You search in steps that are too large, and the answer may be off by a whole step. What error does the question allow?"
 # ///
 def lead_needed(p, k):
     lead = 0.0

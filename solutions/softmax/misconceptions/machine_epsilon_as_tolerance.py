@@ -2,8 +2,8 @@
 # question = "q8"
 # case = "q8.float_tolerance"
 # also = []
-# hint.zh-TW = "你的 tol_float 剛好等於量到的誤差，一點餘裕都沒有，換一組分數就可能誤判。題目要求至少幾倍？"
-# hint.en = "Your tol_float is just the error that you measured, with no room left, so other scores may be misjudged. How many times larger should it be at least?"
+# hint.zh-TW = "你的 tol_float 沒有比量到的誤差大，一點餘裕都沒有，換一組分數就可能誤判。題目要求至少幾倍？"
+# hint.en = "Your tol_float is no larger than the error that you measured and leaves no room, so other scores may be misjudged. How many times larger should it be at least?"
 # ///
 probabilities = np.array([softmax_function(scores) for scores in positions])
 float_errors = np.abs(probabilities.sum(axis=1) - 1)

@@ -2,8 +2,8 @@
 # question = "q3"
 # case = "q3.scale"
 # also = []
-# hint.zh-TW = "你認為同乘一個數不會改變機率。分數之間的差有沒有改變？用你的函式量一次。"
-# hint.en = "You take it that multiplying all scores changes nothing. Do the differences between the scores change? Measure it with your function."
+# hint.zh-TW = "照你填的值，同乘一個數完全不會改變機率。乘以 2（不是加 2）之後，分數之間的差有沒有改變？用你的函式量一次。"
+# hint.en = "By your number, multiplying all scores changes nothing. Multiplied by 2 (not with 2 added), do the differences between the scores change? Measure it with your function."
 # ///
 def largest_change(old_scores, new_scores):
     old = softmax_function(np.array(old_scores))

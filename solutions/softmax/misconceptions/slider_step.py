@@ -2,8 +2,8 @@
 # question = "q6"
 # case = "q6.sliders"
 # also = []
-# hint.zh-TW = "你的滑桿一格是 0.5（範例的寫法），停不到 1.1 這種位置。對照題目要求的一格是多少。"
-# hint.en = "One step of your sliders is 0.5, which cannot stop at 1.1. Compare with the step in the question."
+# hint.zh-TW = "你的滑桿一格的大小和題目不同。對照題目要求的一格是多少。"
+# hint.en = "One step of your sliders has another size than the question wants. Compare the two."
 # ///
 # %% q6[2]
 slider_a = FloatSlider(value=1.0, min=-5.0, max=5.0, step=0.5, description="A")

@@ -1,0 +1,14 @@
+# /// misconception
+# ///
+def largest_change(old_scores, new_scores):
+    old = softmax_function(np.array(old_scores))
+    new = softmax_function(np.array(new_scores))
+    total = 0
+    for a, b in zip(old, new):
+        total += (a - b) ** 2
+    return total ** 0.5
+
+
+change_shift = largest_change([1, 1, 2], [101, 101, 102])
+change_swap = largest_change([1, 1, 2], [2, 1, 1])
+change_scale = largest_change([1, 1, 2], [2, 2, 4])

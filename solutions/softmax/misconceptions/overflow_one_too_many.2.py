@@ -1,0 +1,9 @@
+# /// misconception
+# ///
+# %% q2[2]
+first_overflow = 711
+
+at_700 = "A"
+at_709 = "C"
+at_710 = "B"
+at_minus_745 = "D"

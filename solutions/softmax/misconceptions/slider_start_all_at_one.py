@@ -1,0 +1,9 @@
+# /// misconception
+# variant_of = "slider_start"
+# ///
+# %% q6[2]
+slider_a = FloatSlider(value=1.0, min=-5, max=5, step=0.1, description="A")
+slider_b = FloatSlider(value=1.0, min=-5, max=5, step=0.1, description="B")
+slider_c = FloatSlider(value=1.0, min=-5, max=5, step=0.1, description="C")
+
+interact(visualize_softmax, score_a=slider_a, score_b=slider_b, score_c=slider_c)
