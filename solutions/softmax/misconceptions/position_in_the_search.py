@@ -2,8 +2,8 @@
 # question = "q4"
 # case = "q4.doubling"
 # also = []
-# hint.zh-TW = "argmin 給的是「第幾個」候選值，不是那個值本身。再用它去查你試過的那一串領先分數。"
-# hint.en = "argmin tells which of the candidates it is, not its value. Use it to look up the lead among those that you tried."
+# hint.zh-TW = "這是「第幾個」候選值（或走了幾步），不是領先多少分。它對應到你試過的哪一個領先分數？"
+# hint.en = "This says which of the candidates it is (or how many steps it took), not by how much C leads. Which of the leads that you tried does it stand for?"
 # ///
 def ratio(gap):
     p = softmax_function([1, 1, 1 + gap])

@@ -2,7 +2,7 @@
 # question = "q9"
 # case = "q9.temperature"
 # also = ["q9.low_temperature"]
-# hint.zh-TW = "機率的 1/T 次方是對的一半：次方之後總和不再是 1，還少一步。"
+# hint.zh-TW = "取機率的 1/T 次方，這一步是對的，但之後總和不再是 1，還少一步。"
 # hint.en = "Probabilities to the power 1/T are half of the way: after that they no longer add up to 1. One step is missing."
 # ///
 def softmax_temperature(x, temperature):
