@@ -2505,7 +2505,7 @@ def test_temperature(softmax_temperature):
 """ # BEGIN TEST CONFIG
 points: 1
 hidden: true
-failure_message: 溫度非常低的時候，結果也要是機率，不能出現 nan；分數除以溫度之後可能很大。 || At a very low temperature, too, the result should be probabilities, and no nan; scores can be large once they are divided.
+failure_message: 溫度非常低的時候，結果也要是機率，不能出現 nan；分數除以溫度之後可能很大。輸入的分數不能被改掉。 || At a very low temperature, too, the result should be probabilities, and no nan; scores can be large once they are divided. The scores that went in should stay as they were.
 """ # END TEST CONFIG
 def test_low_temperature(softmax_temperature, softmax_function):
     import numpy as np
@@ -2515,7 +2515,8 @@ def test_low_temperature(softmax_temperature, softmax_function):
     scores = np.array([1.0, 1.0, 2.0])
     far = look(softmax_function, np.array([1000.0, 1000.0, 2000.0])).value
     temperature = 0.001 if close(far, [0.0, 0.0, 1.0]) else 0.1  # a softmax that fails there costs its points in q2
-    p = vector(softmax_temperature(scores.copy(), temperature), 3, given=(scores, temperature))
+    given = scores.copy()
+    p = vector(softmax_temperature(given, temperature), 3, given=(scores, temperature))
     weights = np.exp((scores - 2.0) / temperature)
     check(
         close(p, weights / np.sum(weights), atol=1e-4),
@@ -2523,6 +2524,13 @@ def test_low_temperature(softmax_temperature, softmax_function):
         "At a low temperature the result should be probabilities, too, and nearly all of it the winner's.",
         given=(scores, temperature),
         got=p,
+    )
+    check(
+        given.shape == scores.shape and bool(np.all(given == scores)),
+        "函式不應該改變輸入的內容。",
+        "The function should not change what was given to it.",
+        given=(scores, temperature),
+        got=given,
     )
 
 # %%
