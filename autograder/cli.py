@@ -404,11 +404,9 @@ def doctor() -> int:
     console.print(f"submissions run at level: {isolation.text}", style="bold", markup=False)
     for level in LEVELS:
         console.print(f"  {'→' if level == isolation.level else ' '} {level}: {LEVEL_MEANS[level]}", markup=False)
-    for finding in isolation.reasons:
-        console.print(f"no stronger level, because: {finding.what.en}", markup=False)
-        console.print(
-            f"  to mend it: {finding.mend}" if finding.mend else "  nothing on this machine mends it", markup=False
-        )
+    for lack in isolation.reasons:
+        console.print(f"no stronger level, because: {lack.what.en}", markup=False)
+        console.print(f"  to mend it: {lack.mend}" if lack.mend else "  nothing on this machine mends it", markup=False)
     if isolation.level == LEVELS[0]:
         console.print("nothing is missing", style="green")
     return 0 if isolation.level == LEVELS[0] else 1

@@ -31,7 +31,7 @@ from autograder.sandbox.budget import Budget
 from autograder.sandbox.guest import observe
 from autograder.sandbox.outcome import GuestTrouble, NeedsLive, RemoteError
 from autograder.surroundings import among
-from autograder.tests_otter import Setting
+from autograder.tests_otter import CaseContext
 from autograder.verdict import clip, words
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ class _Grading:
         self._budget = Budget(worker.limits)
         self._marking = Marking(
             bundle.tests,
-            Setting(language=read.language, seed=self._seed),
+            CaseContext(language=read.language, seed=self._seed),
             strict=bundle.ours,
             live=not bundle.ours,
         )

@@ -22,7 +22,7 @@ from autograder.model import Case, CaseResult, Text
 from autograder.sandbox import proxy
 from autograder.sandbox.child import Made
 from autograder.sandbox.outcome import GuestTrouble, NeedsLive, ProtocolBroken, RemoteError
-from autograder.tests_otter import AuthorHang, OpenTests, QuestionTests, Setting
+from autograder.tests_otter import AuthorHang, CaseContext, OpenTests, QuestionTests
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,16 +55,16 @@ class _Sheet:
 class Marking:
     """The cases of one submission, and what came of them."""
 
-    def __init__(self, tests: Sequence[QuestionTests], setting: Setting, *, strict: bool, live: bool) -> None:
+    def __init__(self, tests: Sequence[QuestionTests], context: CaseContext, *, strict: bool, live: bool) -> None:
         """Open the test files afresh.
 
         Args:
             tests: one for each question with cases.
-            setting: language and seed.
+            context: language and seed.
             strict: see ``verdict.judged``.
             live: cases that need a live object may be judged in the guest.
         """
-        self._setting, self._strict, self._live = setting, strict, live
+        self._context, self._strict, self._live = context, strict, live
         self.tests = {each.question: each for each in tests}
         self.results: dict[str, list[CaseResult]] = {}
         self.calls: dict[str, Calls] = {}
@@ -166,7 +166,7 @@ class Marking:
         outcome = opened.run(
             number,
             env,
-            self._setting,
+            self._context,
             through=(GuestTrouble, NeedsLive) if self._live else (GuestTrouble,),
             seconds=attempt.remaining + TEST_SECONDS,
             seeded=child.reseed if self._live else None,

@@ -386,8 +386,17 @@ def _run(pool: Pool, pipe: Connection, number: int) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _die_with(os.getppid())
     pool.let_go()
+    _open_no_windows()
     gc.freeze()
     pool.serve(pipe, number)
+
+
+def _open_no_windows() -> None:
+    """A test may draw a chart of its own on our side; on a desktop, Matplotlib would show it."""
+    os.environ["MPLBACKEND"] = "agg"
+    matplotlib = sys.modules.get("matplotlib")  # a test file that imports it has been read by now
+    if matplotlib is not None:
+        matplotlib.use("agg")
 
 
 def _core(number: int, *, of: int) -> int | None:

@@ -7,7 +7,7 @@ so nothing in this module knows or cares what the names resolve to.
 
 >>> tests = read_tests(source, "tests/q1.py")          # doctest: +SKIP
 >>> file = tests.open()                                 # its module body has now run, afresh
->>> file.run(0, {"double": lambda x: 2 * x}, Setting(language="en", seed=7)).passed
+>>> file.run(0, {"double": lambda x: 2 * x}, CaseContext(language="en", seed=7)).passed
 True
 >>> file.score([True, False])
 1.0
@@ -23,7 +23,6 @@ import functools
 import hashlib
 import inspect
 import io
-import os
 import random
 import re
 import signal
@@ -55,7 +54,6 @@ TEXT_LIMIT = 64_000
 # module.
 sys.modules.setdefault("expect", expect)
 sys.modules.setdefault("observe", observe)
-os.environ.setdefault("MPLBACKEND", "agg")  # a test that draws a chart of its own opens no window
 
 
 # --- what is read -----------------------------------------------------------------------------------
@@ -100,7 +98,7 @@ class QuestionTests:
 
 
 @dataclass(frozen=True)
-class Setting:
+class CaseContext:
     """What a case may know beyond the student's names."""
 
     language: Language | None
@@ -284,7 +282,7 @@ class OpenTests:
         self,
         number: int,
         env: Mapping[str, Any],
-        setting: Setting,
+        context: CaseContext,
         *,
         through: tuple[type[BaseException], ...] = (),
         seconds: float | None = None,
@@ -295,7 +293,7 @@ class OpenTests:
         Args:
             number: 0-based, in the order of ``QuestionTests.cases``.
             env: the student's names. A missing one is None to a test function and a NameError to a doctest.
-            setting: language of messages and seed of random inputs, for ``autograder.expect``. ``random`` and
+            context: language of messages and seed of random inputs, for ``autograder.expect``. ``random`` and
                 ``numpy.random`` are seeded as well: nothing depends on which case or submission ran before.
             through: kinds of exception that are not this case's business and leave it whole.
             seconds: after which ``AuthorHang`` is raised (on the main thread of a POSIX system; else never).
@@ -304,9 +302,9 @@ class OpenTests:
         """
         case = self._file.test_cases[number]
         run = self._assertions if isinstance(self._file, otter_classes.ExceptionFile) else self._doctest
-        with _setting(setting, self._file.name), _without_charts(), alarm(seconds):
+        with _in_context(context, self._file.name), _without_charts(), alarm(seconds):
             if self._may_draw:
-                _seed(setting, self._file.name, number)
+                _seed(context, self._file.name, number)
             with _telling(seeded):  # of what the test seeds: a guest that knew our seed could draw the hidden inputs
                 return run(case, number, env, through)
 
@@ -476,22 +474,22 @@ def _reads_files(source: str) -> bool:
 _FILES = re.compile(r"\b(os|shutil|glob|pathlib|Path|open|connect|load\w*|genfromtxt|fromfile|imread|read_\w+)\b")
 
 
-def _seed(setting: Setting, question: str, number: int) -> None:
+def _seed(context: CaseContext, question: str, number: int) -> None:
     """Start the two shared generators where those of no other case start."""
-    digest = hashlib.sha256(f"{setting.seed}:{question}/{number}".encode()).digest()
+    digest = hashlib.sha256(f"{context.seed}:{question}/{number}".encode()).digest()
     random.seed(int.from_bytes(digest[:8]))
     np.random.seed(int.from_bytes(digest[8:12]))  # noqa: NPY002  # tests of others draw from the global generator
 
 
 @contextlib.contextmanager
-def _setting(setting: Setting, question: str) -> Iterator[None]:
+def _in_context(context: CaseContext, question: str) -> Iterator[None]:
     """Language and seed of ``expect``, for the time of one case.
 
     ``expect.rng`` starts at the same place in all cases of a question: those that draw their inputs by the same line
     look at the same inputs, so that one look may serve them all.
     """
-    language = expect.language.set(setting.language)
-    shared = hashlib.sha256(f"{setting.seed}:{question}".encode()).digest()
+    language = expect.language.set(context.language)
+    shared = hashlib.sha256(f"{context.seed}:{question}".encode()).digest()
     seed = expect.seed.set(int.from_bytes(shared[:8]))
     try:
         yield

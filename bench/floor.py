@@ -29,7 +29,7 @@ from autograder import notebook
 from autograder.bundle import read_bundle
 from autograder.grade import cells, seed_of
 from autograder.sandbox.guest import observe, otter_stub, shell
-from autograder.tests_otter import Setting
+from autograder.tests_otter import CaseContext
 
 if TYPE_CHECKING:
     from autograder.bundle import Bundle
@@ -81,17 +81,17 @@ class Floor:
             for cell in cells(read, [question.name for question in self._bundle.questions], self._bundle.config):
                 self._shell.run_source(cell.source, f"<cell {cell.number}>")
             sys.modules.update(self._otter)
-            facts, total = self._judge(names, Setting(language=read.language, seed=seed))
+            facts, total = self._judge(names, CaseContext(language=read.language, seed=seed))
         plt.close("all")
         ipywidgets.Widget.close_all()
         return total, json.dumps(facts).encode()
 
-    def _judge(self, names: dict[str, Any], setting: Setting) -> tuple[dict[str, list[str]], float]:
+    def _judge(self, names: dict[str, Any], context: CaseContext) -> tuple[dict[str, list[str]], float]:
         facts: dict[str, list[str]] = {}
         total = 0.0
         for tests in self._bundle.tests:
             opened = tests.open()
-            outcomes = [opened.run(number, names, setting) for number in range(len(tests.cases))]
+            outcomes = [opened.run(number, names, context) for number in range(len(tests.cases))]
             facts[tests.question] = [str(outcome.error) for outcome in outcomes]
             total += opened.score([outcome.passed for outcome in outcomes])
         return facts, round(total, 5)

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
+import matplotlib as mpl
 import msgspec
 import pytest
 import stand_ins
@@ -127,6 +128,15 @@ def test_a_class_is_graded(tmp_path):
         assert folder.finished("ann").total == 2.0
         assert folder.finished("dan").note == Text("是資料夾。", "it is a folder.")
         assert folder.finished("eve").note.en == "the file is gone."
+
+
+def test_a_chart_that_a_test_draws_opens_no_window_and_nobody_else_is_told_so(tmp_path, monkeypatch):
+    monkeypatch.setenv("MPLBACKEND", "svg")
+    monkeypatch.setitem(mpl.rcParams, "backend", "svg")
+    body = "import matplotlib, os\nassert (matplotlib.get_backend(), os.environ['MPLBACKEND']) == ('agg', 'agg')"
+    (done,) = grade(tmp_path, HandedIn("ann"), against=bundle(question("q1", ("one", body))))
+    assert done.total == 1.0
+    assert (mpl.rcParams["backend"], os.environ["MPLBACKEND"]) == ("svg", "svg")
 
 
 def test_any_number_of_workers_in_any_order_gives_the_same_files(tmp_path):

@@ -12,9 +12,9 @@ from autograder import tests_otter
 from autograder.errors import AuthorError
 from autograder.expect import Mismatch
 from autograder.model import Text
-from autograder.tests_otter import AuthorHang, Setting, bilingual, read_tests
+from autograder.tests_otter import AuthorHang, CaseContext, bilingual, read_tests
 
-SETTING = Setting(language="en", seed=7)
+CONTEXT = CaseContext(language="en", seed=7)
 
 FUNCTIONS = """\
 from otter.test_files import test_case
@@ -68,7 +68,7 @@ class Lookups(dict):
 
 
 def run(source, number, env, **more):
-    return read_tests(source, "tests/q.py").open().run(number, env, SETTING, **more)
+    return read_tests(source, "tests/q.py").open().run(number, env, CONTEXT, **more)
 
 
 def double(x):
@@ -170,13 +170,13 @@ def test_of_a_doctest_the_first_thing_that_went_wrong_is_kept_with_its_comments(
 
 def test_a_missing_name_is_none_to_a_function_and_an_error_to_a_doctest():
     opened = read_tests(FUNCTIONS, "tests/q1.py").open()
-    outcome = opened.run(0, {}, SETTING)
+    outcome = opened.run(0, {}, CONTEXT)
     assert isinstance(outcome.error, TypeError)
     assert opened.wants(0, outcome) == ("double",)
     assert opened.wants(1, outcome) == ("double",)  # env is no name of the student's
     opened = read_tests(DOCTESTS, "tests/q2.py").open()
     for number in range(3):
-        outcome = opened.run(number, {}, SETTING)
+        outcome = opened.run(number, {}, CONTEXT)
         assert isinstance(outcome.error, NameError)
         assert opened.wants(number, outcome) == ("double",)
 
@@ -195,11 +195,11 @@ def test_what_a_doctest_assigns_is_its_own():
 
 def test_nothing_that_a_test_leaves_reaches_the_next_submission():
     tests = read_tests(FUNCTIONS, "tests/q1.py")
-    assert tests.open().run(1, {"double": double}, SETTING).passed
-    assert tests.open().run(1, {"double": double}, SETTING).passed
+    assert tests.open().run(1, {"double": double}, CONTEXT).passed
+    assert tests.open().run(1, {"double": double}, CONTEXT).passed
     opened = tests.open()
-    assert opened.run(1, {"double": double}, SETTING).passed
-    assert not opened.run(1, {"double": double}, SETTING).passed  # the counter of the module is the module's
+    assert opened.run(1, {"double": double}, CONTEXT).passed
+    assert not opened.run(1, {"double": double}, CONTEXT).passed  # the counter of the module is the module's
 
 
 DRAWS = (
@@ -223,20 +223,20 @@ def test_cases_of_a_question_draw_the_same_inputs_and_submissions_do_not():
         "tests/q1.py",
     ).open()
     out = []
-    opened.run(0, {"out": out}, SETTING)
-    opened.run(3, {"out": out}, SETTING)
+    opened.run(0, {"out": out}, CONTEXT)
+    opened.run(3, {"out": out}, CONTEXT)
     assert out[0] == out[1][2]
 
 
 def test_what_a_case_draws_depends_on_the_seed_and_the_case_alone():
     opened = read_tests(DRAWS, "tests/q1.py").open()
     out = []
-    opened.run(3, {"out": out}, SETTING)
+    opened.run(3, {"out": out}, CONTEXT)
     random.seed(5)
     np.random.seed(5)  # noqa: NPY002  # the global generator is what this is about
-    opened.run(0, {"double": double}, SETTING)
-    opened.run(3, {"out": out}, SETTING)
-    opened.run(3, {"out": out}, Setting(language=None, seed=8))
+    opened.run(0, {"double": double}, CONTEXT)
+    opened.run(3, {"out": out}, CONTEXT)
+    opened.run(3, {"out": out}, CaseContext(language=None, seed=8))
     assert out[0] == out[1]
     assert all(one != other for one, other in zip(out[0], out[2], strict=True))
 
@@ -248,7 +248,7 @@ def test_what_a_case_draws_from_a_table_that_it_is_given_depends_on_them_too():
     opened = read_tests(source, "tests/q1.py").open()
     out = []
     for _ in range(2):
-        opened.run(3, {"out": out, "pd": pd}, SETTING)
+        opened.run(3, {"out": out, "pd": pd}, CONTEXT)
     assert out[0].equals(out[1])
 
 
@@ -258,7 +258,7 @@ def test_a_submission_is_told_of_the_seed_that_a_case_sets_and_never_of_its_own(
     )
     opened = read_tests(source, "tests/q1.py").open()
     told = []
-    opened.run(3, {"out": []}, SETTING, seeded=lambda generator, arguments: told.append((generator, arguments)))
+    opened.run(3, {"out": []}, CONTEXT, seeded=lambda generator, arguments: told.append((generator, arguments)))
     assert told == [("random", [5])]
 
 

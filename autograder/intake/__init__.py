@@ -13,6 +13,6 @@ from __future__ import annotations
 
 from autograder.intake.choose import Contents
 from autograder.intake.collect import Submission, collect
-from autograder.intake.item import Limits, Unreadable
+from autograder.intake.item import ReadingLimits, Unreadable
 
-__all__ = ["Contents", "Limits", "Submission", "Unreadable", "collect"]
+__all__ = ["Contents", "ReadingLimits", "Submission", "Unreadable", "collect"]

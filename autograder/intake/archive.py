@@ -18,7 +18,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from autograder.intake.folder import not_regular, too_large
-from autograder.intake.item import Item, Limits, Parts, Unreadable, ignored, nothing
+from autograder.intake.item import Item, Parts, ReadingLimits, Unreadable, ignored, nothing
 from autograder.model import Text
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _too_many() -> Unreadable:
     )
 
 
-def members(file: bytes | int, origin: Parts, limits: Limits, *, student: bool) -> list[Item]:
+def members(file: bytes | int, origin: Parts, limits: ReadingLimits, *, student: bool) -> list[Item]:
     """The files of an archive, and its folders that hold nothing, sorted by path.
 
     Args:
@@ -140,7 +140,9 @@ def members(file: bytes | int, origin: Parts, limits: Limits, *, student: bool) 
     return sorted(_items(archive, infos, origin, limits), key=lambda item: item.parts)
 
 
-def _items(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], origin: Parts, limits: Limits) -> Iterator[Item]:
+def _items(
+    archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], origin: Parts, limits: ReadingLimits
+) -> Iterator[Item]:
     files: list[tuple[Parts, zipfile.ZipInfo, Text | None]] = []
     folders: set[Parts] = set()
     for info in infos:
@@ -187,7 +189,7 @@ def _name(info: zipfile.ZipInfo) -> str:
     return info.filename
 
 
-def _problem(info: zipfile.ZipInfo, name: str, parts: Parts, limits: Limits) -> Text | None:
+def _problem(info: zipfile.ZipInfo, name: str, parts: Parts, limits: ReadingLimits) -> Text | None:
     mode = info.external_attr >> 16 if info.create_system == _UNIX else 0
     reasons = (
         (name.startswith(("/", "\\")) or bool(_DRIVE.match(name)) or ".." in parts, _OUTSIDE),

@@ -18,8 +18,8 @@ from autograder.intake.delivery import joined
 from autograder.intake.item import (
     NOTEBOOK,
     Item,
-    Limits,
     Parts,
+    ReadingLimits,
     Unreadable,
     fits_beside,
     is_archive,
@@ -72,7 +72,7 @@ def _refused(file: Parts, problem: Text, remark: Text | None) -> Choice:
     return Choice(file, problem, remark, digest)
 
 
-def choose(delivery: Delivery, limits: Limits) -> Choice:
+def choose(delivery: Delivery, limits: ReadingLimits) -> Choice:
     """Find the notebook of a delivery and read it. Never raises for what was handed in."""
     items = [inner for item in delivery.items for inner in _opened(item, limits)]
     named = [item for item in items if is_notebook(item.name)]
@@ -115,7 +115,7 @@ def _bytes(item: Item, limit: int) -> bytes:
     return item.read(limit)
 
 
-def _opened(item: Item, limits: Limits) -> list[Item]:
+def _opened(item: Item, limits: ReadingLimits) -> list[Item]:
     """The item itself, or what is in it where it is an archive. One that cannot be opened stays, with why."""
     if not is_archive(item.name) or item.folder or item.problem is not None:
         return [item]
@@ -134,7 +134,7 @@ _LIKELY = {"", ".json", ".txt", ".ipynb_", ".nb"}
 _NOTEBOOK_CONTENT = re.compile(rb'"nbformat"\s*:')
 
 
-def _notebooks_by_content(items: Sequence[Item], limits: Limits) -> list[Item]:
+def _notebooks_by_content(items: Sequence[Item], limits: ReadingLimits) -> list[Item]:
     found = []
     room = limits.compared_bytes
     likely = [item for item in items if _is_likely(item) and not item.problem and not item.folder]
@@ -222,7 +222,7 @@ def _several(delivery: Delivery, candidates: Sequence[Item]) -> Choice:
     return _refused(first[:-1] or first, problem, delivery.remark)
 
 
-def _side_files(notebook: Item, beside: Sequence[Item], limits: Limits) -> tuple[dict[str, bytes], Text | None]:
+def _side_files(notebook: Item, beside: Sequence[Item], limits: ReadingLimits) -> tuple[dict[str, bytes], Text | None]:
     """The files in and below the notebook's folder, by path relative to it, as far as the limits allow."""
     home = notebook.parts[:-1]
     files: dict[str, bytes] = {}

@@ -13,8 +13,8 @@ from autograder.errors import InputError
 from autograder.intake.archive import members
 from autograder.intake.choose import Contents, choose
 from autograder.intake.delivery import grouped
-from autograder.intake.folder import Identity, open_below, read_below, walk
-from autograder.intake.item import Item, Limits, Unreadable, is_archive, is_notebook, printable, shown_path
+from autograder.intake.folder import FileIdentity, open_below, read_below, walk
+from autograder.intake.item import Item, ReadingLimits, Unreadable, is_archive, is_notebook, printable, shown_path
 from autograder.intake.layouts import LAYOUTS, plain
 from autograder.intake.naming import ids
 from autograder.model import Text
@@ -48,7 +48,7 @@ class Submission:
     remark: Text | None = None
     """What a person should know of how the file was chosen; belongs into the note of the result."""
     _delivery: Delivery = field(repr=False, compare=False, kw_only=True)
-    _limits: Limits = field(repr=False, compare=False, kw_only=True)
+    _limits: ReadingLimits = field(repr=False, compare=False, kw_only=True)
 
     def read(self) -> Contents:
         """The notebook's bytes and the files beside it, read anew.
@@ -91,7 +91,9 @@ class _Source:
     """One student's, called by the source's name where that is no platform's."""
 
 
-def collect(paths: Sequence[Path], *, exclude: Iterable[Path] = (), limits: Limits | None = None) -> list[Submission]:
+def collect(
+    paths: Sequence[Path], *, exclude: Iterable[Path] = (), limits: ReadingLimits | None = None
+) -> list[Submission]:
     """The submissions that folders, notebooks and downloads hold, sorted by id.
 
     Everything found is in the list: what cannot be graded has a ``problem``.
@@ -105,7 +107,7 @@ def collect(paths: Sequence[Path], *, exclude: Iterable[Path] = (), limits: Limi
         InputError: nothing is named, a path does not exist, or there is nothing in it.
 
     """
-    limits = limits or Limits()
+    limits = limits or ReadingLimits()
     if not paths:
         raise InputError("Nothing to grade was named; name a folder, a notebook or a downloaded zip.")
     barred = frozenset(identity for path in exclude if (identity := _identity(path)) is not None)
@@ -160,7 +162,7 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _identity(path: Path) -> Identity | None:
+def _identity(path: Path) -> FileIdentity | None:
     try:
         found = path.stat()
     except OSError:  # Results that are not there yet need not be left out.
@@ -168,7 +170,7 @@ def _identity(path: Path) -> Identity | None:
     return found.st_dev, found.st_ino
 
 
-def _sources(paths: Sequence[Path], exclude: Collection[Identity], limits: Limits) -> list[_Source]:
+def _sources(paths: Sequence[Path], exclude: Collection[FileIdentity], limits: ReadingLimits) -> list[_Source]:
     """What was named, with files and folders of one parent taken together, as a shell's ``*`` gives them."""
     alone = len(paths) == 1
     together: dict[Path, list[str]] = {}
@@ -208,7 +210,9 @@ def _sources(paths: Sequence[Path], exclude: Collection[Identity], limits: Limit
     return sources + [source for zipped in opened for source in ([zipped] if zipped.one else _sections(zipped))]
 
 
-def _folder(root: Path, only: Collection[str] | None, exclude: Collection[Identity], limits: Limits) -> list[_Source]:
+def _folder(
+    root: Path, only: Collection[str] | None, exclude: Collection[FileIdentity], limits: ReadingLimits
+) -> list[_Source]:
     items = walk(root, only, exclude, limits)
     if only is None and len(items) == 1 and is_archive(items[0].name) and items[0].problem is None:
         # A download that was put into a folder of its own.
@@ -279,7 +283,7 @@ def _unread(limit: int) -> bytes:  # noqa: ARG001 - the signature of every item'
     raise Unreadable(Text(zh="沒有讀取。", en="It is not read."))
 
 
-def _zip(path: Path, *, alone: bool, limits: Limits) -> _Source:
+def _zip(path: Path, *, alone: bool, limits: ReadingLimits) -> _Source:
     """A zip that was named: a class's download, or one student's. One that cannot be opened is a row."""
     student = _student(path)
     try:
@@ -318,7 +322,7 @@ def _one_of_many(path: Path, people: int) -> _Source:
     return replace(student, items=tuple(replace(itself, problem=why) for itself in student.items))
 
 
-def _wrapped(outer: _Source, limits: Limits) -> _Source | None:
+def _wrapped(outer: _Source, limits: ReadingLimits) -> _Source | None:
     """The download that is all there is in a zip, as a cloud drive packs it again; None where there is no such thing.
 
     A zip that says nothing of a platform stays closed: it may be one student's.

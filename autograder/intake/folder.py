@@ -15,7 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from autograder.errors import InputError
-from autograder.intake.item import Item, Limits, Parts, Unreadable, ignored, nothing, printable
+from autograder.intake.item import Item, Parts, ReadingLimits, Unreadable, ignored, nothing, printable
 from autograder.model import Text
 from autograder.unix import O_CLOEXEC, O_DIRECTORY, O_NOCTTY, O_NOFOLLOW, O_NONBLOCK
 
@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 _FOLDER = os.O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
 _FILE = os.O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
 
-Identity = tuple[int, int]
+FileIdentity = tuple[int, int]
 """Device and inode number: which folder it is, whatever it is called."""
 
 
-def walk(root: Path, only: Collection[str] | None, exclude: Collection[Identity], limits: Limits) -> list[Item]:
+def walk(
+    root: Path, only: Collection[str] | None, exclude: Collection[FileIdentity], limits: ReadingLimits
+) -> list[Item]:
     """Everything below ``root``, sorted by path; ``only`` restricts it to some names at the top.
 
     Raises:
@@ -62,8 +64,8 @@ def _crowded(root: Path) -> InputError:
 @dataclass(frozen=True, slots=True)
 class _Walk:
     root: Path
-    exclude: Collection[Identity]
-    limits: Limits
+    exclude: Collection[FileIdentity]
+    limits: ReadingLimits
 
     def below(self, descriptor: int, parts: Parts, only: Collection[str] | None = None) -> Iterator[Item]:
         empty = True

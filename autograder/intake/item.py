@@ -26,7 +26,7 @@ Parts = tuple[str, ...]
 """A path as its names, outermost first; exactly as found, so possibly hostile. Never joined into a path."""
 
 
-class Limits(msgspec.Struct, frozen=True, kw_only=True):
+class ReadingLimits(msgspec.Struct, frozen=True, kw_only=True):
     """How much intake reads. One table; every figure is reached by no honest class that we know of."""
 
     notebook_bytes: int = MAX_BYTES

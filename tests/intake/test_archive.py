@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from autograder.intake import Limits, collect
+from autograder.intake import ReadingLimits, collect
 from autograder.intake.archive import members
 from autograder.intake.item import Unreadable
 from intake.downloads import notebook, rows, written, zipped
@@ -69,7 +69,7 @@ def test_a_member_that_lies_about_its_size_is_read_no_further_than_the_limit(tmp
     for signature, offset in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
         at = data.index(signature) + offset
         data[at : at + 4] = struct.pack("<I", 10)
-    only = of_student(bytes(data), tmp_path, Limits(notebook_bytes=1000))
+    only = of_student(bytes(data), tmp_path, ReadingLimits(notebook_bytes=1000))
     assert only.problem is not None
 
 
@@ -97,7 +97,7 @@ def damaged(files):
 def test_damaged_side_files_are_not_all_unpacked_to_find_that_out(tmp_path, monkeypatch):
     data = damaged({"hw.ipynb": ALICE, **{f"{n}.csv": b"1" * 99 for n in range(9)}})
     names = opened(monkeypatch)
-    found = of_student(data, tmp_path, Limits(failures=3))
+    found = of_student(data, tmp_path, ReadingLimits(failures=3))
     assert found.problem is None
     assert "9 of the files beside the notebook were left out" in found.remark.en
     assert sorted(names) == ["0.csv", "1.csv", "2.csv", "hw.ipynb"]
@@ -106,7 +106,7 @@ def test_damaged_side_files_are_not_all_unpacked_to_find_that_out(tmp_path, monk
 def test_damaged_files_that_could_be_notebooks_are_not_all_unpacked_either(tmp_path, monkeypatch):
     data = damaged({f"{n}.json": ALICE for n in range(9)})
     names = opened(monkeypatch)
-    found = of_student(data, tmp_path, Limits(notebook_bytes=1000, compared_bytes=2000))
+    found = of_student(data, tmp_path, ReadingLimits(notebook_bytes=1000, compared_bytes=2000))
     assert "No notebook" in found.problem.en
     assert sorted(names) == ["0.json", "1.json"]
 
@@ -115,7 +115,7 @@ def test_damaged_files_that_could_be_notebooks_are_not_all_unpacked_either(tmp_p
 def test_copies_of_a_notebook_are_compared_up_to_a_limit(tmp_path, monkeypatch, room):
     data = zipped({f"{n}.ipynb": ALICE for n in range(9)})
     names = opened(monkeypatch)
-    found = of_student(data, tmp_path, Limits(compared_bytes=8 * len(ALICE) + room))
+    found = of_student(data, tmp_path, ReadingLimits(compared_bytes=8 * len(ALICE) + room))
     if room < 0:
         assert "9 notebooks" in found.problem.en
         assert names == ["0.ipynb"]
@@ -142,13 +142,13 @@ def test_a_member_that_lies_beyond_what_any_file_can_hold_is_a_reason(tmp_path):
 
 def test_too_many_members_are_refused(tmp_path):
     data = zipped({f"{n}.csv": b"" for n in range(20)})
-    assert "too many files" in of_student(data, tmp_path, Limits(student_entries=10)).problem.en
+    assert "too many files" in of_student(data, tmp_path, ReadingLimits(student_entries=10)).problem.en
 
 
 def test_a_table_of_contents_larger_than_the_limit_is_not_read():
     data = zipped({f"{n}.csv": b"" for n in range(2000)})
     with pytest.raises(Unreadable, match="too many files"):
-        members(data, ("x.zip",), Limits(directory_bytes=2**16), student=False)
+        members(data, ("x.zip",), ReadingLimits(directory_bytes=2**16), student=False)
 
 
 @pytest.mark.parametrize("damage", ["truncated", "empty", "not a zip", "checksum"])

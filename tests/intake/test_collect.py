@@ -11,7 +11,7 @@ import pytest
 
 from autograder.errors import InputError
 from autograder.grade import beside
-from autograder.intake import Limits, Unreadable, collect, naming
+from autograder.intake import ReadingLimits, Unreadable, collect, naming
 from autograder.intake.naming import ids, slug
 from autograder.notebook import MAX_BYTES
 from intake.downloads import notebook, written, zipped
@@ -273,14 +273,14 @@ def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path, monkeypatch):
 
 def test_a_notebook_over_the_limit_is_named_with_both_sizes(tmp_path):
     folder = written(tmp_path, {"hw.ipynb": ALICE + b" " * 2**20})
-    (only,) = collect([folder], limits=Limits(notebook_bytes=2**20))
+    (only,) = collect([folder], limits=ReadingLimits(notebook_bytes=2**20))
     assert "1.0 MiB; the limit is 1 MiB" in only.problem.en
     assert "Clear the notebook's outputs" in only.problem.en
     assert "請清除" in only.problem.zh
 
 
 def test_intake_takes_every_notebook_that_its_reader_takes():
-    assert Limits().notebook_bytes == MAX_BYTES
+    assert ReadingLimits().notebook_bytes == MAX_BYTES
 
 
 def test_folders_too_deep_are_a_row(tmp_path):
@@ -292,13 +292,13 @@ def test_folders_too_deep_are_a_row(tmp_path):
 
 def test_a_crowded_folder_of_one_student_costs_only_that_student(tmp_path):
     written(tmp_path, {"alice/hw.ipynb": ALICE, **{f"bob/{n}.csv": b"" for n in range(9)}})
-    found = {s.student_id: s for s in collect([tmp_path], limits=Limits(folder_entries=8))}
+    found = {s.student_id: s for s in collect([tmp_path], limits=ReadingLimits(folder_entries=8))}
     assert found["alice"].data == ALICE
     assert "more than 8 files" in found["bob"].problem.en
     with pytest.raises(InputError, match="too many files"):
-        collect([tmp_path], limits=Limits(folder_entries=1))
+        collect([tmp_path], limits=ReadingLimits(folder_entries=1))
     with pytest.raises(InputError, match="too many files"):
-        collect([tmp_path], limits=Limits(entries=3))
+        collect([tmp_path], limits=ReadingLimits(entries=3))
 
 
 def test_identical_copies_are_one_notebook(tmp_path):
@@ -344,7 +344,7 @@ def test_side_files_are_bounded_and_the_remark_counts_what_is_missing(tmp_path):
     }
     written(tmp_path, files)
     (tmp_path / "a/link.csv").symlink_to("/etc/passwd")
-    limits = Limits(file_bytes=100, files_bytes=100, files=1)
+    limits = ReadingLimits(file_bytes=100, files_bytes=100, files=1)
     found = {s.student_id: s for s in collect([tmp_path], limits=limits)}
     assert found["a"].files == {"one.csv": b"1"}
     assert "3 of the files" in found["a"].remark.en

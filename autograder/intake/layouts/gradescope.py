@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from autograder.intake.delivery import Delivery, Recognised, grouped
-from autograder.intake.item import Item, Limits, Unreadable, nothing
+from autograder.intake.item import Item, ReadingLimits, Unreadable, nothing
 from autograder.model import Text
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _people(metadata: Item) -> dict[str, list[tuple[str, str]]]:
     if metadata.problem is not None:
         return {}
     try:
-        text = metadata.read(Limits().metadata_bytes)
+        text = metadata.read(ReadingLimits().metadata_bytes)
         if not _is_shallow(text):
             return {}
         whole = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
