@@ -179,9 +179,11 @@ def test_right_answers_pass_and_the_sliders_redraw_one_chart(lab, language, tmp_
     with opened(address, name) as page:
         page.evaluate(FILL_IN, {question: list(sources) for question, sources in answers.items()})
         page.evaluate(RUN_ALL)
-        whole = "() => document.querySelector('.widget-interact img')?.src.length ?? 0"
-        for again in range(4):  # the first time a cell is run, its messages come too late to disturb its drawing
-            assert page.evaluate(whole) > WHOLE, f"the chart is empty, run again {again} times"
+        chart = page.locator(".widget-interact img:not([data-seen])")
+        for _ in range(4):  # the first time a cell is run, its messages come too late to disturb its drawing
+            chart.wait_for()
+            assert chart.evaluate("image => image.src.length") > WHOLE, "the chart is empty"
+            chart.evaluate("image => { image.dataset.seen = 'yes' }")
             page.evaluate(RUN_SLIDERS)
         readouts, handles = page.locator(".widget-readout"), page.locator(".noUi-handle")
         dragged = drag(page, handles.nth(2), page.locator(".noUi-base").nth(2), readouts.nth(2))
