@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 PAGE = "docs/performance.md"
-OF_EACH = 20
-"""How often each of the six is handed in where ours is timed: a class of 120."""
+CLASS = 120
+"""Submissions where ours is timed."""
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
 
@@ -51,22 +51,31 @@ def _measured(root: Path, rounds: int, sizes: list[int]) -> Iterable[str]:
     bundle_path = course.bundle_path(root)
     bundle, isolation, data = read_bundle(bundle_path), probe(at_least="none"), course.notebooks(root)
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
-        paths = [Path(name) / f"{number}-{kind}.ipynb" for number, kind in enumerate(course.PATTERN)]
-        for path, content in zip(paths, data, strict=True):
-            path.write_bytes(content)
+        paths = _written(Path(name) / "class", data)
+        reference = course.reference(root)
+        solutions = _written(Path(name) / "reference", reference)
         say("otter run, a fresh Python, the floor, one worker, two workers: in turns …")
         otter, fresh, floor, one, two = [], [], [], [], []
+        otter_reference, one_reference = [], []
         for _ in range(rounds):
             otter += [measure.otter(bundle_path, path) for path in paths]
             fresh += [measure.fresh(bundle_path, path) for path in paths]
             floor.append(measure.floor(bundle_path, paths, rounds=3))
-            one.append(measure.pool(bundle, isolation, data, OF_EACH * len(data), 1).each)
-            two.append(measure.pool(bundle, isolation, data, OF_EACH * len(data), 2).each)
+            one.append(measure.pool(bundle, isolation, data, CLASS, 1).each)
+            two.append(measure.pool(bundle, isolation, data, CLASS, 2).each)
+            otter_reference += [measure.otter(bundle_path, path) for path in solutions]
+            one_reference.append(measure.pool(bundle, isolation, reference, CLASS, 1).each)
         say("the first result …")
-        first = [measure.first_result(bundle_path, Path(name)) for _ in range(2 * rounds)]
+        first = [measure.first_result(bundle_path, paths[0].parent) for _ in range(2 * rounds)]
     say("where it goes …")
     shares = measure.profile(bundle_path, isolation, data, rounds=2 * rounds)
     yield from _ratios(otter, fresh, floor, one, two, first)
+    theirs, ours = statistics.fmean(otter_reference), statistics.fmean(one_reference)
+    yield ""
+    yield (
+        f"A class that hands in the reference solution: `otter run` {theirs * 1e3:,.0f} ms, ours {ours * 1e3:.0f} ms, "
+        f"**{theirs / ours:.0f} times**."
+    )
     yield ""
     yield from _profile(shares, measure.isolated(isolation))
     if sizes:
@@ -77,8 +86,19 @@ def _measured(root: Path, rounds: int, sizes: list[int]) -> Iterable[str]:
     yield ""
     yield (
         f"Isolation `{isolation.level}`, {os.cpu_count()} cores ({_processor()}), Python {platform.python_version()}, "
-        f"{platform.system()} {platform.release()}; {len(data)} submissions: {', '.join(course.PATTERN)}."
+        f"{platform.system()} {platform.release()}; {len(data)} submissions: "
+        + ", ".join(f"{count} {kind}" for kind, count in course.KINDS.items())
+        + "."
     )
+
+
+def _written(folder: Path, notebooks: Iterable[bytes]) -> list[Path]:
+    folder.mkdir()
+    paths = []
+    for number, content in enumerate(notebooks):
+        paths.append(folder / f"{number}.ipynb")
+        paths[-1].write_bytes(content)
+    return paths
 
 
 def _note(count: int, workers: int) -> bool:

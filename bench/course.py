@@ -6,7 +6,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from autograder.catalogue import read_catalogue
 from autograder.master import find_master, read_master
@@ -18,9 +18,12 @@ from autograder.trial import Trial
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from autograder.master import Master
+    from autograder.model import Language
+
 NAME = "softmax"
-PATTERN = ("right", "wrong", "right", "unfinished", "right", "wrong")
-"""Kinds of submissions, as in a class; the damaged ones, which end at once or at a limit, are left out."""
+KINDS = {"right": 4, "wrong": 6, "unfinished": 2}
+"""How many of each kind, as in a class; the damaged ones, which end at once or at a limit, are left out."""
 
 
 @dataclass(frozen=True)
@@ -41,21 +44,42 @@ def bundle_path(root: Path) -> Path:
 
 
 def notebooks(root: Path) -> list[bytes]:
-    """Typical submissions, in the order of ``PATTERN``: always the same ones for the same master and catalogue."""
-    file = find_master(root, NAME)
-    master = read_master(file, shown=file.name)
+    """Submissions of a class, of each kind evenly from first to last: which ones the catalogue puts there is chance."""
+    master = _master(root)
     catalogue = read_catalogue(root / "solutions" / NAME, answers=master.answers, cases=list(master.cases))
     languages = list(master.forms)
     members = plan(120, 0, catalogue=catalogue, questions=list(master.answers), languages=languages)
-    releases = {
-        language: json.loads((root / "assignment" / NAME / notebook_name(NAME, language)).read_bytes())
-        for language in languages
-    }
-    by_kind = {kind: iter([m for m in members if m.kind == kind]) for kind in PATTERN}
+    chosen = []
+    for kind, count in KINDS.items():
+        alike = [member for member in members if member.kind == kind]
+        chosen += [alike[number * len(alike) // count] for number in range(count)]
     return [
-        hand_in(member, release=releases[member.language], reference=master.answers, catalogue=catalogue, splice=splice)
-        for member in (next(by_kind[kind]) for kind in PATTERN)
+        hand_in(
+            member,
+            release=_release(root, member.language),
+            reference=master.answers,
+            catalogue=catalogue,
+            splice=splice,
+        )
+        for member in sorted(chosen, key=lambda member: member.number)
     ]
+
+
+def reference(root: Path) -> list[bytes]:
+    """The reference solution, in each language."""
+    master = _master(root)
+    return [json.dumps(splice(_release(root, language), master.answers)).encode() for language in master.forms]
+
+
+def _master(root: Path) -> Master:
+    file = find_master(root, NAME)
+    return read_master(file, shown=file.name)
+
+
+def _release(root: Path, language: Language) -> dict[str, Any]:
+    """The released notebook, as nbformat 4 plain data."""
+    found: dict[str, Any] = json.loads((root / "assignment" / NAME / notebook_name(NAME, language)).read_bytes())
+    return found
 
 
 def a_class(data: list[bytes], count: int) -> Iterator[HandedIn]:

@@ -143,28 +143,27 @@ def first_result(bundle: Path, folder: Path) -> float:
 @contextmanager
 def watched(spent: Spent) -> Iterator[None]:
     """Count the seconds that the trusted side waits for the guest, by what it asked for."""
-    ask, close = Channel.ask, Channel.close
+    ask_each, close = Channel.ask_each, Channel.close
 
-    def timed_ask(self: Channel, message: list[Any], *limits: Any) -> Any:
+    def timed_ask_each(self: Channel, message: list[Any], *limits: Any) -> Any:
         start = time.perf_counter()
         try:
-            return ask(self, message, *limits)
+            return ask_each(self, message, *limits)
         finally:
-            verb = {"watch": "drawing calls", "move": "drawing calls", "cell": "cells"}.get(
-                message[0], "other requests"
-            )
-            spent[verb] += time.perf_counter() - start
+            verb = message[1] if message[0] == "each" else message[0]
+            what = {"watch": "drawing calls", "move": "drawing calls", "cell": "cells"}.get(verb, "other requests")
+            spent[what] += time.perf_counter() - start
 
     def timed_close(self: Channel) -> None:
         start = time.perf_counter()
         close(self)
         spent["end of the child"] += time.perf_counter() - start
 
-    Channel.ask, Channel.close = timed_ask, timed_close  # type: ignore[method-assign]  # put back below
+    Channel.ask_each, Channel.close = timed_ask_each, timed_close  # type: ignore[method-assign]  # put back below
     try:
         yield
     finally:
-        Channel.ask, Channel.close = ask, close  # type: ignore[method-assign]  # as it was
+        Channel.ask_each, Channel.close = ask_each, close  # type: ignore[method-assign]  # as it was
 
 
 def profile(bundle_path: Path, isolation: Isolation, data: list[bytes], rounds: int) -> dict[str, float]:
