@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.catalogue import read_catalogue
+from autograder.learn import trial
 from autograder.master import find_master, read_master
 from autograder.release import notebook_name, splice
 from autograder.sample import hand_in
@@ -68,14 +70,16 @@ def notebooks(root: Path) -> list[bytes]:
 def reference(root: Path) -> list[bytes]:
     """The reference solution, in each language."""
     master = _master(root)
-    return [json.dumps(splice(_release(root, language), master.answers)).encode() for language in master.forms]
+    return [trial(language, _release(root, language), master.answers).data for language in master.forms]
 
 
+@functools.cache
 def _master(root: Path) -> Master:
     file = find_master(root, NAME)
     return read_master(file, shown=file.name)
 
 
+@functools.cache
 def _release(root: Path, language: Language) -> dict[str, Any]:
     """The released notebook, as nbformat 4 plain data."""
     found: dict[str, Any] = json.loads((root / "assignment" / NAME / notebook_name(NAME, language)).read_bytes())

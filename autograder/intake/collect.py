@@ -207,7 +207,7 @@ def _sources(paths: Sequence[Path], exclude: Collection[FileIdentity], limits: R
     if not alone and 2 * downloads < len(paths):
         # Students' own, as a shell's * names them: what one of them calls the files in it makes nobody else a row.
         opened = [_one_of_many(path, _rows(zipped)) for path, zipped in zip(zips, opened, strict=True)]
-    return sources + [source for zipped in opened for source in ([zipped] if zipped.one else _sections(zipped))]
+    return sources + [source for zipped in opened for source in _within(zipped)]
 
 
 def _folder(
@@ -216,13 +216,17 @@ def _folder(
     items = walk(root, only, exclude, limits)
     if only is None and len(items) == 1 and is_archive(items[0].name) and items[0].problem is None:
         # A download that was put into a folder of its own.
-        source = _zip(root.joinpath(*items[0].parts), alone=True, limits=limits)
-        return [source] if source.one else _sections(source)
+        return _within(_zip(root.joinpath(*items[0].parts), alone=True, limits=limits))
 
     def opened(item: Item) -> _Source:
         return _zip(root.joinpath(*item.origin), alone=False, limits=limits)
 
     return _sections(_Source(root.name, str(root), tuple(items)), opened)
+
+
+def _within(zipped: _Source) -> list[_Source]:
+    """The downloads that a zip holds; one student's is what it is."""
+    return [zipped] if zipped.one else _sections(zipped)
 
 
 def _sections(source: _Source, opened: Callable[[Item], _Source] | None = None) -> list[_Source]:
@@ -235,7 +239,7 @@ def _sections(source: _Source, opened: Callable[[Item], _Source] | None = None) 
         source: what was named, or what is in a zip that was.
         opened: opens a zip at the top of it; None leaves those unopened.
     """
-    if _recognised(_names_of(source)) is not None:
+    if _by_names(source) is not None:
         return [source]
     pieces = _pieces(source, opened)
     # How many rows each one would give. What was opened for that is closed again: there may be a thousand zips.
@@ -270,13 +274,13 @@ def _pieces(
 
 def _rows(source: _Source) -> int:
     """How many people's a platform's layout makes of it; 0 where no layout knows it."""
-    recognised = _recognised(_names_of(source)) if source.items else None
+    recognised = _by_names(source) if source.items else None
     return len(recognised.deliveries) if recognised is not None else 0
 
 
-def _names_of(source: _Source) -> _Source:
-    """The same names, with nothing to read: a student's file may call itself a platform's, and be of any size."""
-    return replace(source, items=tuple(replace(item, read=_unread) for item in source.items))
+def _by_names(source: _Source) -> Recognised | None:
+    """As ``_recognised``, and nothing is read: a student's file may call itself a platform's, and be of any size."""
+    return _recognised(replace(source, items=tuple(replace(item, read=_unread) for item in source.items)))
 
 
 def _unread(limit: int) -> bytes:  # noqa: ARG001 - the signature of every item's read
@@ -285,41 +289,40 @@ def _unread(limit: int) -> bytes:  # noqa: ARG001 - the signature of every item'
 
 def _zip(path: Path, *, alone: bool, limits: ReadingLimits) -> _Source:
     """A zip that was named: a class's download, or one student's. One that cannot be opened is a row."""
-    student = _student(path)
     try:
         inside = members(open_below(path.parent, (path.name,)), (path.name,), limits, student=False)
     except Unreadable as error:
-        return replace(student, items=tuple(replace(itself, problem=error.why) for itself in student.items))
+        return _student(path, error.why)
     download = _Source(path.name, str(path), tuple(inside))
     if alone and (wrapped := _wrapped(download, limits)) is not None:
         return wrapped
-    if not inside or (_recognised(_names_of(download)) is None and (not alone or plain.one_student(inside))):
-        return student
+    if not inside or (_by_names(download) is None and (not alone or plain.one_student(inside))):
+        return _student(path)
     return download
 
 
-def _student(path: Path) -> _Source:
-    """A zip that was named, as one student's."""
+def _student(path: Path, problem: Text | None = None) -> _Source:
+    """A zip that was named, as one student's; with why it is not to be opened, if so."""
     itself = Item(
         parts=(path.name,),
         origin=(path.name,),
         read=lambda limit: read_below(path.parent, (path.name,), limit),
+        problem=problem,
     )
     return _Source(path.name, str(path), (itself,), one=True)
 
 
 def _one_of_many(path: Path, people: int) -> _Source:
     """A zip that was named among students' files, and in which a platform's layout sees the work of so many people."""
-    student = _student(path)
     if people < 2:  # noqa: PLR2004 - its student's own
-        return student
+        return _student(path)
     why = Text(
         zh=f"這個 zip 裡的檔名看起來是 {people} 個人的作業，但它和個別學生的檔案一起列出，所以當成一份、沒有評。"
         "如果它是平台下載的檔案，請單獨對它執行一次。",
         en=f"By the names in it, this zip holds the work of {people} people, but it was named among files of single "
         "students, so it counts as one hand-in and is not graded. If it is a platform's download, grade it by itself.",
     )
-    return replace(student, items=tuple(replace(itself, problem=why) for itself in student.items))
+    return _student(path, why)
 
 
 def _wrapped(outer: _Source, limits: ReadingLimits) -> _Source | None:
@@ -335,7 +338,7 @@ def _wrapped(outer: _Source, limits: ReadingLimits) -> _Source | None:
     except Unreadable:  # It is a row, which says why it cannot be opened.
         return None
     download = _Source(packed.name, f"{outer.place}/{packed.name}", tuple(inside))
-    return download if inside and _recognised(_names_of(download)) is not None else None
+    return download if inside and _by_names(download) is not None else None
 
 
 def _recognised(source: _Source) -> Recognised | None:
