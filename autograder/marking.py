@@ -67,6 +67,8 @@ class Marking:
         self._context, self._strict, self._live = context, strict, live
         self.tests = {each.question: each for each in tests}
         self.results: dict[str, list[CaseResult]] = {}
+        self._touched: set[str] = set()
+        """Names whose data a test or a call has changed: a test of others that looks at them is no matter of copies."""
         self.calls: dict[str, Calls] = {}
         """Of each question, as it was judged last: what its cases called, where cases may be judged in the guest."""
         self._open: dict[str, OpenTests] = {}
@@ -162,7 +164,7 @@ class Marking:
         tests = self.tests[question]
         # What only hidden cases ask for is not said before they do: a public message could tell it.
         along = tests.all_parameters if case.hidden else tests.public_parameters
-        env = child.environment(tests.parameters[number], along)
+        env = child.environment(opened.names(number) if self._live else tests.parameters[number], along)
         outcome = opened.run(
             number,
             env,
@@ -175,6 +177,10 @@ class Marking:
             self.calls.setdefault(question, {})[number] = child.made[made:]
         if child.trouble is not None:  # a test that catches everything, or a doctest, swallowed it
             raise child.trouble
+        if self._live:
+            self._touched |= child.changed(env, called=outcome.passed and len(child.made) > made)
+            if outcome.passed and self._touched & (env.shown.keys() | env.missed):
+                raise NeedsLive("data that have been changed meanwhile")
         if self._live and outcome.passed:
             if NeedsLive.raised != raised:  # likewise
                 raise NeedsLive("an object that the test looked at")

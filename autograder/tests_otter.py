@@ -318,6 +318,11 @@ class OpenTests:
         name = outcome.error.name if isinstance(outcome.error, NameError) else None
         return (name,) if name else ()
 
+    def names(self, number: int) -> tuple[str, ...]:
+        """Names of the student's that a case is given before it begins; a doctest has a copy of all of them."""
+        case = self._file.test_cases[number]
+        return _parameters(case) if isinstance(self._file, otter_classes.ExceptionFile) else _names_in(case.body)
+
     def reads_files(self, number: int) -> bool:
         """Whether a case may look at files: those beside it here are not those beside the notebook."""
         return _reads_files(self.text(number)[1])
@@ -459,6 +464,20 @@ def _may_draw(source: str) -> bool:
         elif isinstance(node, ast.ImportFrom):
             imported.add((node.module or "").partition(".")[0])
     return not imported <= _KNOWN or any(word in source for word in _DRAWS)
+
+
+@functools.lru_cache(maxsize=1024)
+def _names_in(body: str) -> tuple[str, ...]:
+    r"""The names that a doctest looks at, each once.
+
+    >>> _names_in(">>> y = f(x)\n>>> x.sort() or f(y)\n3\n>>> f(")
+    ('y', 'f', 'x')
+    """
+    found: dict[str, None] = {}
+    for example in doctest.DocTestParser().get_examples(body):
+        with contextlib.suppress(SyntaxError, ValueError):
+            found |= {node.id: None for node in ast.walk(ast.parse(example.source)) if isinstance(node, ast.Name)}
+    return tuple(found)
 
 
 @functools.lru_cache(maxsize=256)

@@ -367,3 +367,59 @@ def test_a_total_is_all_or_nothing_where_the_bundle_says_so(worker):
         identity = Identity("hw", "hw.ipynb", "", "", hashlib.sha256(data).hexdigest())
         result = grade_submission(worker, unpack(zipped(members), shown="bundle.zip"), identity, data)
         assert (result.total, result.possible) == (total, 10.0)
+
+
+CHANGING = """
+from otter.test_files import test_case
+OK_FORMAT = False
+name = "q2"
+@test_case()
+def test_what_it_holds(table, tidy):
+    tidy()
+    assert table == [3, 1, 2]
+@test_case()
+def test_what_it_gives(row, order):
+    order(row)
+    assert row == [3, 1, 2]
+"""
+
+
+@pytest.mark.parametrize(
+    ("how", "signs"),
+    [
+        (("sorted(table)", "sorted(x)", "names.append(n)", "0"), ("++++-", "++")),
+        (("table.sort()", "x.sort()", "names = names + [n]", "count + 1"), ("--+-+", "--")),
+    ],
+)
+def test_what_a_call_changes_is_changed_in_what_the_test_holds_and_a_doctest_keeps_its_names(worker, how, signs):
+    cases = [
+        ">>> order(rows)\n>>> rows\n[3, 1, 2]",  # what it was given is what has the name
+        ">>> held = table\n>>> tidy()\n>>> held == [3, 1, 2]\nTrue",
+        ">>> step()\n>>> count\n0",  # a doctest has a copy of all names
+        ">>> add('x')\n>>> 'x' in names\nTrue",
+        ">>> count\n1",
+    ]
+    suite = {"name": "q1", "suites": [{"cases": [{"code": code} for code in cases]}]}
+    members = {"tests/q1.py": f"test = {suite}".encode(), "tests/q2.py": CHANGING.encode()}
+    data = notebook(
+        [
+            "table, rows, row, names, count = [3, 1, 2], [3, 1, 2], [3, 1, 2], [], 0",
+            f"def tidy(): {how[0]}",
+            f"def order(x): {how[1]}",
+            f"def add(n):\n    global names\n    {how[2]}",
+            f"def step():\n    global count\n    count = {how[3]}",
+        ]
+    )
+    found = judged(worker, members, data).questions
+    assert tuple("".join("-+"[case.verdict == "passed"] for case in each.cases) for each in found) == signs
+
+
+def test_what_a_test_changes_itself_is_changed_for_the_tests_after_it(worker):
+    members = doctests(q1=("xs.append(3)", None, 1), q2=("xs", [1, 2], 1), q3=("ys", [1], 1))
+    members["tests/q1.py"] = members["tests/q1.py"].replace(b"\\nNone", b"")
+    found = [each.cases[0] for each in judged(worker, members, notebook(["xs, ys = [1, 2], [1]"])).questions]
+    assert [f"{case.verdict} {case.how}" for case in found] == [
+        "passed contained",
+        "failed contained",
+        "passed isolated",
+    ]

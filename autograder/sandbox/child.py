@@ -22,7 +22,7 @@ from autograder.sandbox.outcome import (
     error_for,
     printable,
 )
-from autograder.sandbox.proxy import Environment, write_back
+from autograder.sandbox.proxy import Environment, fingerprint, write_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -210,6 +210,28 @@ class Child:
         It is the submission that says so: if it lies, it gets what it would get without the files.
         """
         return self.value("disturbed") is not False
+
+    def changed(self, env: Environment, *, called: bool) -> set[str]:
+        """The names whose data are no longer what a test was shown; only after ``exactly``.
+
+        A test holds copies. Under otter what it changes is the notebook's, and what a call changes it sees in what it
+        holds; but a doctest that looks at a name after a call has what was called so before.
+
+        Args:
+            env: the test's.
+            called: the test has called something, so that the names are to be looked at again.
+
+        Raises:
+            GuestTrouble: as ``read``.
+        """
+        found = {name for name, copies in env.shown.items() if any(fingerprint(v) != was for v, was in copies)}
+        names = [name for name in (*env.shown, *env.missed) if name not in found]
+        if called and names:
+            for name, now in zip(names, self.read(names), strict=True):
+                first = env.shown[name][0][1] if name in env.shown else None
+                if (fingerprint(now[1]) if now[0] == "data" else None) != first:
+                    found.add(name)
+        return found
 
     def chart_settings(self) -> dict[str, Any]:
         """Matplotlib's ``rcParams``, as far as they are plain data.

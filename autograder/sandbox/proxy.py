@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import functools
 import importlib
@@ -184,6 +185,10 @@ class Environment(Mapping[str, Any]):
     def __init__(self, child: Child, ahead: Collection[str] = (), along: Collection[str] = ()) -> None:
         """``ahead``: names asked for at once, and ``along`` with them; the first look at each has the answer of now."""
         self._child = child
+        self.shown: dict[str, list[tuple[Any, bytes]]] = {}
+        """Of data that was looked at, after ``exactly``: the copies that a test was given, and what they were then."""
+        self.missed: set[str] = set()
+        """Names that were looked for and not there, and are none of Python's own."""
         self._ahead: dict[str, Any] = {}
         if len(ahead) > 1 or (ahead and along):
             with contextlib.suppress(RemoteError):  # one of them cannot be looked at: whoever does will be told
@@ -196,6 +201,8 @@ class Environment(Mapping[str, Any]):
             (found,) = self._child.read([name])
         match found:
             case ["data", value]:
+                if self._child.exact:
+                    self.shown.setdefault(name, []).append((value, fingerprint(value)))
                 return value
             case ["function" | "class" | "callable" as form, str(own_name)]:
                 return RemoteFunction(self._child, name, own_name, form)
@@ -204,6 +211,8 @@ class Environment(Mapping[str, Any]):
             case ["module" | "opaque" as form, str(text)]:
                 return Opaque(text if form == "opaque" else f"module {text}")
             case ["missing", None]:
+                if not hasattr(builtins, name):
+                    self.missed.add(name)
                 raise KeyError(name)
             case _:
                 raise self._child.broken("a name of another form")
@@ -229,6 +238,17 @@ class Environment(Mapping[str, Any]):
     def move(self, values: Mapping[str, Any]) -> Seen:
         """As ``observe.move`` in the guest."""
         return described.seen(self._child.value("move", dict(values)))
+
+
+def fingerprint(value: object) -> bytes:
+    """Bytes that are others when a value is another one; none of what is too large."""
+    try:
+        return wire.encode(value, _ANY)
+    except wire.Refused:
+        return b""
+
+
+_ANY = wire.Bounds(1 << 28, 64, 1 << 24, 1 << 24)
 
 
 def write_back(old: Any, new: Any) -> None:
