@@ -178,8 +178,8 @@ class Marking:
         if child.trouble is not None:  # a test that catches everything, or a doctest, swallowed it
             raise child.trouble
         if self._live:
-            self._touched |= child.changed(env, called=outcome.passed and len(child.made) > made)
-            if outcome.passed and self._touched & (env.shown.keys() | env.missed):
+            self._touched |= child.changed(env, called=len(child.made) > made)
+            if self._touched & (env.shown.keys() | env.missed):  # where it failed, what it says may be wrong, too
                 raise NeedsLive("data that have been changed meanwhile")
         if self._live and outcome.passed:
             if NeedsLive.raised != raised:  # likewise

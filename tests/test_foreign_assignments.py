@@ -423,3 +423,10 @@ def test_what_a_test_changes_itself_is_changed_for_the_tests_after_it(worker):
         "failed contained",
         "passed isolated",
     ]
+
+
+def test_a_case_that_fails_after_a_call_says_what_there_is_by_then(worker):
+    members = doctests(q1=("step() or len(seen)", 2, 1))
+    (case,) = judged(worker, members, notebook(["seen = []\ndef step(): seen.append(1)"])).questions[0].cases
+    assert case.verdict == "failed"
+    assert "Got:\n    1" in case.message.en
