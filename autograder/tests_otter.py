@@ -142,7 +142,7 @@ def read_tests(source: str, path: str) -> QuestionTests:
             question=file.name,
             points=float(case.points),
             hidden=bool(case.hidden),
-            hint=bilingual(case.failure_message) if case.failure_message else None,
+            hint=bilingual(str(case.failure_message)) if case.failure_message else None,
         )
         for name, case in zip(names, file.test_cases, strict=True)
     )

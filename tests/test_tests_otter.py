@@ -97,6 +97,11 @@ def test_doctests_are_read_as_otter_reads_them():
     ]
 
 
+def test_a_message_that_is_no_text_is_shown_as_one():
+    source = "OK_FORMAT = True\ntest = {'name': 'q', 'suites': [{'cases': [{'code': '', 'failure_message': 5}]}]}"
+    assert read_tests(source, "tests/q.py").cases[0].hint == Text("5", "5")
+
+
 def test_a_question_without_a_name_is_called_as_its_file():
     tests = read_tests(DOCTESTS.replace('"q2"', '""'), "tests/q2.py")
     assert (tests.named, tests.question) == ("", "q2")
