@@ -294,16 +294,17 @@ def _natural(name: str) -> list[tuple[int, str]]:
 
 
 def _members(data: bytes, shown: str) -> dict[str, bytes]:
-    """Regular files of a zip under limits: the name in the archive -> content."""
+    """Regular files of a zip under limits: the name in the archive, as `_plain` has it -> content."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
+            infos = [info for info in archive.infolist() if not info.filename.endswith(("/", "\\"))]
             _check_members(infos, shown)
             found: dict[str, bytes] = {}
             for info in infos:
+                name = _plain(info.filename)
                 with archive.open(info) as member:
-                    found[info.filename] = member.read(MAX_MEMBER + 1)
-                if len(found[info.filename]) > min(info.file_size, MAX_MEMBER):
+                    found[name] = member.read(MAX_MEMBER + 1)
+                if len(found[name]) > min(info.file_size, MAX_MEMBER):
                     raise _unsafe(shown, f"{info.filename!r} is larger than it says")
             return found
     except (
@@ -321,6 +322,15 @@ def _members(data: bytes, shown: str) -> dict[str, bytes]:
         raise InputError(f"{shown}: is no zip that can be read ({error}). Build or download it again.") from error
 
 
+def _plain(name: str) -> str:
+    r"""A member's name as most programs write it: some on Windows part folders by backslashes, some begin with ``./``.
+
+    >>> _plain("tests\\q1.py"), _plain("./tests/q1.py"), _plain("../q1.py"), _plain("/q1.py")
+    ('tests/q1.py', 'tests/q1.py', '../q1.py', '/q1.py')
+    """
+    return PurePosixPath(name.replace("\\", "/")).as_posix()
+
+
 def _check_members(infos: list[zipfile.ZipInfo], shown: str) -> None:
     if len(infos) > MAX_MEMBERS:
         raise _unsafe(shown, f"it has {len(infos):,} members")
@@ -328,11 +338,11 @@ def _check_members(infos: list[zipfile.ZipInfo], shown: str) -> None:
         raise _unsafe(shown, "its members are too large together")
     seen: set[str] = set()
     for info in infos:
-        name = info.filename
+        name = _plain(info.filename)
         kind = stat.S_IFMT(info.external_attr >> 16)
         if name in seen:
             raise _unsafe(shown, f"{name!r} is in it twice")
-        if name.startswith("/") or "\\" in name or ":" in name or ".." in PurePosixPath(name).parts:
+        if name.startswith("/") or ":" in name or ".." in PurePosixPath(name).parts:
             raise _unsafe(shown, f"the name {name!r} leaves the archive")
         if kind not in (0, stat.S_IFREG):
             raise _unsafe(shown, f"{name!r} is no regular file")

@@ -202,7 +202,7 @@ def test_a_zip_that_is_packed_in_another_way_says_where_its_tests_are(name, said
     assert said in refused(zipped({name: EXCEPTION, "readme.txt": b""}))
 
 
-@pytest.mark.parametrize("name", ["../evil.py", "/etc/passwd", "a/../../b", "a\\b", "C:x"])
+@pytest.mark.parametrize("name", ["../evil.py", "/etc/passwd", "a/../../b", "a\\..\\..\\b", "\\b", "C:x"])
 def test_names_that_leave_the_archive_are_refused(name):
     assert "leaves the archive" in refused(zipped({name: b"", **FOREIGN}))
 
@@ -212,6 +212,14 @@ def written(info, content=b"", **more):
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(info, content, **more)
     return out.getvalue()
+
+
+@pytest.mark.parametrize("change", [lambda name: name.replace("/", "\\"), lambda name: f"./{name}"])
+def test_a_zip_that_another_program_has_packed_is_read(change):
+    members = {"tests/q2.py": OK, "files/data/a.csv": b"1"}
+    packed = {change(name): data for name, data in members.items()} | {"files\\data\\": b""}
+    bundle = unpack(zipped(packed), shown="bundle.zip")
+    assert ([tests.path for tests in bundle.tests], bundle.files) == (["tests/q2.py"], {"data/a.csv": b"1"})
 
 
 def test_links_are_refused():
