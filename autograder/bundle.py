@@ -27,6 +27,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+import yaml
 
 from autograder.errors import InputError
 from autograder.handout import TOOLS
@@ -98,6 +99,8 @@ class Bundle:
     """Of the questions that have any, in the same order."""
     uncounted: tuple[str, ...] = ()
     """Test files that give their question the name that another one gives its own, which counts."""
+    packages: tuple[str, ...] = ()
+    """What a bundle of others asks to be installed."""
     config: dict[str, Any]
     """Otter's ``otter_config.json``."""
     files: dict[str, bytes]
@@ -270,8 +273,32 @@ def unpack(data: bytes, *, shown: str) -> Bundle:
         tests=ordered,
         uncounted=tuple(tests[name].path for name in sorted(tests) if name not in by_name.values()),
         limits=FOREIGN_LIMITS,
+        packages=_packages(members),
         **common,
     )
+
+
+def _packages(members: Mapping[str, bytes]) -> tuple[str, ...]:
+    r"""The packages that ``environment.yml`` and ``requirements.txt`` name, as far as that can be read.
+
+    >>> listed = b"dependencies: [python=3.13, pip, conda-forge::pandas>=2, {pip: ['otter-grader[grading]', plotnine]}]"
+    >>> _packages({"environment.yml": listed, "requirements.txt": b"-r more.txt\nscipy ==1.0  # why\ngit+https://x"})
+    ('pandas', 'plotnine', 'scipy')
+    """
+    lines: list[object] = list(members.get("requirements.txt", b"").decode(errors="replace").splitlines())
+    with contextlib.suppress(yaml.YAMLError, UnicodeDecodeError, RecursionError):
+        environment = yaml.safe_load(members.get("environment.yml", b""))
+        listed = environment.get("dependencies") if isinstance(environment, dict) else None
+        for each in listed if isinstance(listed, list) else []:
+            inner = each.get("pip") if isinstance(each, dict) else [each]
+            lines += inner if isinstance(inner, list) else []
+    found = [_PACKAGE.match(line) for line in lines if isinstance(line, str)]
+    return tuple(sorted({match[1] for match in found if match} - _OF_EVERY_IMAGE))
+
+
+_PACKAGE = re.compile(r"\s*(?:[\w.-]+::)?(\w[\w.-]*)\s*(?:\[|[=<>!~;@#]|$)", re.ASCII)
+_OF_EVERY_IMAGE = frozenset({"jupyter_server", "nb_conda_kernels", "otter-grader", "pip", "python"})
+"""What otter's own template of an environment asks for, and no notebook imports."""
 
 
 def _without_tests(members: Mapping[str, bytes]) -> str:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections import Counter
+from importlib import metadata
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from autograder.attempt import CodeCell
     from autograder.marking import Calls, Marking
-    from autograder.model import CaseResult
+    from autograder.model import CaseResult, CellTrouble
     from autograder.sandbox.child import Child
 
 _NOT_FOLLOWED = ("grade_from_log", "plugins")
@@ -104,6 +105,42 @@ def other_assignment(config: Mapping[str, object], name: str | None) -> list[Tex
             f"the notebook says that it is for {shown!r}, not {wanted!r}",
         )
     ]
+
+
+def not_installed(asked: Iterable[str]) -> list[str]:
+    """The packages that a bundle asks for, and that are not here."""
+    absent = []
+    for name in asked:
+        try:
+            metadata.distribution(name)
+        except metadata.PackageNotFoundError:
+            absent.append(name)
+    return absent
+
+
+def missing_modules(troubles: Iterable[CellTrouble], beside: Iterable[str]) -> list[Text]:
+    """What a person must know of cells that ended at an import: under otter, the bundle's packages are installed.
+
+    Args:
+        troubles: of the cells.
+        beside: names of the files beside the notebook, whose modules are no packages.
+    """
+    own = {PurePosixPath(name).parts[0].removesuffix(".py") for name in beside}
+    found = [_MISSING.match(trouble.text) for trouble in troubles if trouble.kind == "error"]
+    names = ", ".join(list(dict.fromkeys(match[1] for match in found if match and match[1] not in own))[:_NAMED])
+    if not names:
+        return []
+    return [
+        Text(
+            f"程式格匯入的套件沒有安裝在這裡：{names}",
+            f"code cells import what is not installed here: {names}",
+        )
+    ]
+
+
+_MISSING = re.compile(r"ModuleNotFoundError: No module named '([A-Za-z_]\w{0,49})[.']", re.ASCII)
+_NAMED = 5
+"""Modules that a note names."""
 
 
 def shell_commands(cells: Iterable[CodeCell]) -> list[Text]:

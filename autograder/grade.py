@@ -284,6 +284,7 @@ class _Grading:
         if not self._bundle.ours:
             others += foreign.other_assignment(self._bundle.config, self._notebook.assignment)
             others += foreign.shell_commands(self._cells)
+            others += foreign.missing_modules(self._attempt.troubles, self._files)
         remark = [self._identity.remark] if self._identity.remark else []
         return SubmissionResult(
             **_facts(self._bundle, self._identity, self._worker.isolation.level),

@@ -250,6 +250,12 @@ def _header(bundle: Bundle, isolation: Isolation, count: int) -> str:
     others = [] if bundle.ours else foreign.not_followed(bundle.config)
     if others:
         lines.append(f"  not followed here, of the bundle's otter_config.json: {', '.join(others)}")
+    absent = foreign.not_installed(bundle.packages)
+    if absent:
+        lines.append(
+            f"  not installed here, and the bundle asks for: {', '.join(absent)} (what notebooks import has to be"
+            " installed beside autograder)"
+        )
     if bundle.uncounted:
         lines.append(
             f"  not counted, as otter does: {', '.join(bundle.uncounted)} (name their questions as another file does)"

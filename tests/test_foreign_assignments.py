@@ -148,6 +148,17 @@ def test_a_notebook_that_needs_commands_of_the_shell_says_so(worker):
     assert judged(worker, doctests(q1=("x", 1, 1)), notebook(silent)).note.en == ""
 
 
+def test_a_notebook_that_imports_what_is_not_installed_says_so(worker):
+    members = doctests(q1=("x", 1, 1)) | {"files/own.py": b"import no_such_part"}
+    members["environment.yml"] = b"dependencies: [python=3.13, numpy, no.such_package>=1]"
+    bundle = unpack(zipped(members), shown="bundle.zip")
+    assert foreign.not_installed(bundle.packages) == ["no.such_package"]
+    cells = ["from no_such_package.sub import *", "import own\nimport numpy", "import own.more", "x = 1"]
+    result = judged(worker, members, notebook(cells))
+    assert result.note.en == "code cells import what is not installed here: no_such_package, no_such_part."
+    assert judged(worker, members, notebook(["import numpy\nx = 1"])).note.en == ""
+
+
 def test_of_two_files_with_one_name_the_last_counts_and_hidden_files_are_no_tests():
     test = "test = {'name': %r, 'points': %d, 'suites': [{'cases': [{'code': '>>> x\\n1'}]}]}"
     members = {
