@@ -227,7 +227,11 @@ class Child:
         found = {name for name, copies in env.shown.items() if any(fingerprint(v) != was for v, was in copies)}
         names = [name for name in (*env.shown, *env.missed) if name not in found]
         if called and names:
-            for name, now in zip(names, self.read(names), strict=True):
+            try:
+                looked = self.read(names)
+            except RemoteError:  # one of them can no longer be looked at
+                return found | set(names)
+            for name, now in zip(names, looked, strict=True):
                 first = env.shown[name][0][1] if name in env.shown else None
                 if (fingerprint(now[1]) if now[0] == "data" else None) != first:
                     found.add(name)

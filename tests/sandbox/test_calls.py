@@ -31,6 +31,7 @@ from autograder.sandbox import (
 )
 from autograder.sandbox.budget import Budget
 from autograder.sandbox.guest import observe
+from autograder.sandbox.outcome import Trouble
 from autograder.sandbox.proxy import write_back
 from autograder.sandbox.row import Row
 
@@ -587,6 +588,25 @@ def test_what_a_check_has_seen_in_the_middle_of_a_cell_is_not_taken_for_what_is_
     )
     assert seen == ["draft", Opaque]
     assert (env["f"].look((1,), {}).value, env["g"](1)) == ("final", "final")
+
+
+def test_what_a_call_or_a_test_has_changed_is_known_by_name(child: Child, monkeypatch: pytest.MonkeyPatch) -> None:
+    child.exactly()
+    child.run_cell(1, "x, y, z, n = [1], [1], [1], 1\ndef f():\n    global n, new\n    y.append(2)\n    n = new = 2")
+    env = child.environment()
+    assert [env[name] for name in "xyzn"] == [[1], [1], [1], 1]
+    assert "new" not in env
+    assert "len" not in env
+    env["z"].append(3)
+    env["f"]()
+    assert child.changed(env, called=False) == {"z"}
+    assert child.changed(env, called=True) == {"y", "z", "n", "new"}
+
+    def raises(_names: object) -> None:
+        raise RemoteError(Trouble("KeyError", "no more", None))
+
+    monkeypatch.setattr(child, "read", raises)
+    assert child.changed(env, called=True) == {"x", "y", "z", "n", "new"}
 
 
 def test_a_function_is_asked_for_each_time_where_copies_will_not_do(child: Child) -> None:
