@@ -96,10 +96,14 @@ CONTROL_SECONDS = 30.0
 
 # --- libraries --------------------------------------------------------------------------------------------------
 
-WARMED = ("pandas", "scipy.optimize", "scipy.special", "scipy.stats")
+WARMED = ("folium.plugins", "pandas", "scipy.optimize", "scipy.special", "scipy.stats")
 """What the zygote imports as soon as a submission mentions it, so that the import is not made for every student who
 does: 0.1 to 0.3 s each. Nothing else that a submission names is ever imported outside its own child. NumPy,
 Matplotlib, IPython and ipywidgets are there from the start (``guest/shell.py``)."""
+
+_BEHIND = {"datascience": WARMED}
+"""What another library imports. It is not imported itself: this one changes how NumPy prints and charts look, also for
+who does not import it."""
 
 
 def mentioned(sources: Iterable[str]) -> list[str]:
@@ -107,9 +111,12 @@ def mentioned(sources: Iterable[str]) -> list[str]:
 
     >>> mentioned(["import numpy as np", "from scipy import special, stats"])
     ['scipy.special', 'scipy.stats']
+    >>> mentioned(["from datascience import *"]) == list(WARMED)
+    True
     """
     text = "\n".join(source for source in sources if "import" in source)
-    return [name for name in WARMED if all(part in text for part in name.split("."))]
+    behind = {name for library, names in _BEHIND.items() if library in text for name in names}
+    return [name for name in WARMED if name in behind or all(part in text for part in name.split("."))]
 
 
 # --- identity ---------------------------------------------------------------------------------------------------
