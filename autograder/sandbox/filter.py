@@ -105,7 +105,9 @@ def _fill(lib: ctypes.CDLL, context: int) -> None:
     rule(_ALLOW, "clone", (0, _MASKED_EQUAL, policy.CLONE_THREAD, policy.CLONE_THREAD))
     rule(_ERRNO | errno.ENOSYS, "clone3")  # its flags are behind a pointer: the C library then asks with clone
     rule(_ALLOW, "socketpair", (0, _EQUAL, policy.AF_UNIX, 0))  # an event loop's way of waking itself
-    rule(_ALLOW, "sendto", (4, _EQUAL, 0, 0))  # to whom it is connected, nobody else
+    inband = (3, _MASKED_EQUAL, policy.OUT_OF_BAND, 0)
+    rule(_ALLOW, "sendto", (4, _EQUAL, 0, 0), inband)  # to whom it is connected, nobody else
+    rule(_ALLOW, "recvfrom", inband)
     rule(_ALLOW, "kill", (0, _EQUAL, OWN_PID, 0))
     rule(_ALLOW, "tgkill", (0, _EQUAL, OWN_PID, 0))
     rule(_ALLOW, "prlimit64", (0, _EQUAL, 0, 0), (2, _EQUAL, 0, 0))  # ask for its own limits

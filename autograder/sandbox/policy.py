@@ -286,7 +286,7 @@ ALLOWED: dict[str, str] = {
         "read write readv writev pread64 pwrite64 preadv pwritev lseek close close_range dup dup2 dup3 flock "
         "poll ppoll select pselect6 epoll_create1 epoll_create epoll_ctl epoll_wait epoll_pwait eventfd2 pipe pipe2 "
         "fstat fstatfs fsync fdatasync ftruncate fallocate fadvise64 sendfile copy_file_range "
-        "recvfrom shutdown getsockopt getsockname getpeername"
+        "shutdown getsockopt getsockname getpeername"
     ),
     "files, which mounts and Landlock bound": (
         "open openat creat stat lstat newfstatat statx statfs access faccessat faccessat2 readlink readlinkat getcwd "
@@ -296,12 +296,15 @@ ALLOWED: dict[str, str] = {
 """By the reason for them. What is not here fails with EPERM: in particular fork, vfork, execve, ptrace, process_vm_*,
 unshare, setns, mount, socket, connect, memfd_create, shm*, msg*, sem*, mq_*, io_uring_*, bpf, perf_event_open,
 userfaultfd, keyctl, inotify_*, prctl, prlimit64 on others, kill of others, sendto with an address (a pair of datagram
-sockets reaches any other that way), sendmsg and recvmsg (descriptors in flight), link and symlink, truncate by name
-(Landlock knows it only since 6.2), fcntl that makes the kernel send signals (F_SETOWN, F_SETSIG), the chmod, chown,
-utime and xattr families (Landlock does not cover metadata)."""
+sockets reaches any other that way), sendto and recvfrom out of band, sendmsg and recvmsg (descriptors in flight), link
+and symlink, truncate by name (Landlock knows it only since 6.2), fcntl that makes the kernel send signals (F_SETOWN,
+F_SETSIG), the chmod, chown, utime and xattr families (Landlock does not cover metadata)."""
 
 CLONE_THREAD = 0x0001_0000
 AF_UNIX = 1
+OUT_OF_BAND = 1
+"""MSG_OOB. Nobody needs it between two ends of a pair, and the kernel's code for it let sandboxes be left
+(CVE-2025-38236)."""
 DESCRIPTOR_REQUESTS = (0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030)
 """fcntl: duplicate (also close-on-exec), flags, status, and locks of both kinds."""
 DEVICE_REQUESTS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)

@@ -165,6 +165,14 @@ DENIED = {
         "import array, socket\na, b = socket.socketpair()\n"
         "a.sendmsg([b'x'], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array('i', [3]))])"
     ),
+    "beyond_sending_out_of_band": (
+        "import socket\na, b = socket.socketpair()\na.send(b'x')\nassert b.recv(1) == b'x'\n"
+        "a.send(b'x', socket.MSG_OOB)"
+    ),
+    "beyond_receiving_out_of_band": (
+        "import socket\na, b = socket.socketpair()\n"
+        "try:\n    b.recv(1, socket.MSG_OOB)\nexcept PermissionError:\n    raise\nexcept OSError:\n    pass"
+    ),
     "beyond_pidfd": "import os\nos.pidfd_open(1)",
     "beyond_signals_by_descriptor": "import fcntl\nfcntl.fcntl(3, fcntl.F_SETOWN, 1)",
     "beyond_leases": "import fcntl\nfcntl.fcntl(open('/dev/null').fileno(), fcntl.F_SETLEASE, fcntl.F_WRLCK)",
