@@ -447,7 +447,7 @@ failure_message: 呼叫之後，輸入的陣列或串列應該和原來一樣。
 def test_input_unchanged(softmax_function):
     import contextlib
     import numpy as np
-    from expect import check, rng, vector
+    from expect import check, close, rng, vector
     check(callable(softmax_function), "找不到函式 softmax_function：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function softmax_function. Did its cell run, and without an error?")
     array = rng().uniform(0.5, 4.0, 4)
     before = array.copy()
@@ -463,7 +463,7 @@ def test_input_unchanged(softmax_function):
     with contextlib.suppress(AttributeError, IndexError, KeyError, TypeError, ValueError):
         softmax_function(items)
     check(
-        [float(item) for item in items] == before.tolist(),
+        close(items, before, 0.0, 0.0),
         "輸入是串列時，也不應該改變它的內容。",
         "When a list is given, it should not be changed either.",
         given=before.tolist(),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from autograder.bundle import unpack, zipped
+from autograder.bundle import pack, unpack, zipped
 from autograder.grade import Identity, grade_submission
+from autograder.handout import tools
+from autograder.master import read_master
 from autograder.report import pages
 from autograder.results import decode, encode
 from autograder.sandbox import Limits, Worker
@@ -160,6 +164,13 @@ def test_hidden(double, undisclosed):
         check(close(vector(got, len(x)), 2 * x), "兩倍", "double", given=x, got=got)
 """
 )
+
+
+@functools.cache
+def homework():
+    """The softmax homework, as it is built."""
+    master = read_master(Path(__file__).parents[2] / "solutions" / "softmax" / "softmax.py")
+    return unpack(pack(master, tools()), shown="softmax")
 
 
 OTTERS = {"tests/q1.py": Q1.encode(), "tests/q2.py": Q2.encode(), "otter_config.json": b"{}"}

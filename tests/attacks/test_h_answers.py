@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from ground import OTHER, RIGHT, points
+from ground import OTHER, RIGHT, homework, points
 
 from autograder.report import pages
 from autograder.sandbox.guest import wire
@@ -254,6 +254,41 @@ def test_108_a_changed_argument_changes_no_expectation(shooting_range, payload):
     assert points(result, "q1") < 4.0
     assert points(result, "q2") == 2.0
     assert {case.fault for q in result.questions for case in q.cases} <= {None, "student"}
+
+
+FILLED = {
+    "text": "x[0] = 'a'",
+    "nothing": "x.append(None)",
+    "lists": "x[:] = [[1.0], [2.0, 3.0]]",
+    "a_huge_integer": "x[0] = 10**4000",
+    "a_complex_number": "x[0] = 1j",
+    "arrays": "x[:] = list(np.ones((4, 2)))",
+    "objects": "x[0] = object()",
+    "a_mask": "x[0] = np.ma.masked",
+    "not_a_number": "x[0] = float('nan')",
+    "one_less": "x.pop()",
+}
+SOFTMAX = """
+import numpy as np
+def softmax_function(x):
+    e = np.exp(np.asarray(x, float) - np.max(x))
+    if isinstance(x, list):
+        {}
+    return e / e.sum()
+"""
+
+
+@pytest.mark.parametrize("line", FILLED.values(), ids=FILLED)
+def test_108_a_list_of_the_homework_that_was_filled_with_something_else_is_no_fault_of_its_test(shooting_range, line):
+    result = shooting_range.grade_against(homework(), SOFTMAX.format(line))
+    (question,) = [q for q in result.questions if q.name == "q1"]
+    assert (result.status, question.points) == ("graded", 18.0)
+    assert [(c.name, c.fault) for c in question.cases if c.verdict != "passed"] == [("q1.input_unchanged", "student")]
+
+
+def test_108_a_list_of_the_homework_that_was_left_alone_is_right(shooting_range):
+    result = shooting_range.grade_against(homework(), SOFTMAX.format("x[:] = [np.float64(v) for v in x]"))
+    assert points(result, "q1") == 20.0
 
 
 def test_108_an_array_that_was_resized_is_not_resized_here():
