@@ -432,6 +432,28 @@ def test_a_files_name_makes_nobody_another_user_of_blackboard(download):
     assert {name: data for name, (_, data) in found.items()} == {"ann": ALICE, "ben": CAROL, "eve": BOB}
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Ann (ann) (eve)", "Ann (ann)"),
+        ("Eve (Evie) Lin (eve)", "Eve (Evie) Lin"),
+        ("Ann (ann (eve)", "Ann (ann"),
+        ("Eve) (eve)", "Eve)"),
+        ("(eve)", ""),
+        ("Ann (ann", ""),
+    ],
+)
+def test_brackets_in_a_name_make_nobody_another_user_of_blackboard(download, said, name):
+    time = "attempt_2030-01-01-01-01-01"
+    files = {
+        f"hw1_ann_{time}_hw.ipynb": ALICE,
+        f"hw1_ann_{time}.txt": b"Name: Ann (ann)\r\nAssignment: HW 1\r\n",
+        f"hw1_eve_{time}_hw.ipynb": BOB,
+        f"hw1_eve_{time}.txt": f"Name: {said}\r\nAssignment: HW 1\r\nComments:\r\nName: Ann (ann)\r\n".encode(),
+    }
+    assert rows(download(files)) == {"ann": ("Ann", ALICE), "eve": (name, BOB)}
+
+
 @pytest.mark.parametrize("nested", [b"[" * 60_000, b"- " * 60_000 + b"a"], ids=["brackets", "dashes"])
 def test_names_nested_beyond_measure_cost_the_names_and_not_the_run(download, nested):
     found = download({"submission_metadata.yml": nested, "submission_7/hw.ipynb": ALICE})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAME = re.compile(r"(?P<who>.+?)_attempt_(?P<time>\d{4}(?:-\d{2}){5})(?:_(?P<file>.+)|(?P<receipt>\.txt))", re.DOTALL)
-_SAID = re.compile(r"Name:\s*(?P<name>.*?)\s*\((?P<username>[^()]*)\)")
+_SAID = "Name:"
 _RECEIPT_BYTES = 2**20
 
 
@@ -72,6 +72,9 @@ def _said(receipts: Sequence[Item]) -> tuple[str, str]:
             text = item.read(_RECEIPT_BYTES).decode("utf-8", "replace")
         except Unreadable:  # Only the display name is lost.
             continue
-        if match := _SAID.search(text):
-            return match["name"], match["username"]
+        # The last brackets of the first line: a name may have some of its own, and be chosen by who bears it.
+        line = text.lstrip("\ufeff \r\n").partition("\n")[0].rstrip()
+        name, bracket, username = line.rpartition("(")
+        if name.startswith(_SAID) and bracket and username.endswith(")"):
+            return name.removeprefix(_SAID).strip(), username[:-1].strip()
     return "", ""
