@@ -430,9 +430,17 @@ def axes(bars=(), texts=(), title="", cells=()):
 
 
 def test_charts_speak_only_where_asked_and_ticks_never():
-    seen = Seen(figures=(Figure("7.5", (axes(texts=[Label("0.25", 0, 0)], title="8.5", cells=["0.125"]),), ()),))
+    bars = [bar(0.0, 0.25)]
+    seen = Seen(figures=(Figure("7.5", (axes(bars, [Label("0.25", 0, 0)], title="8.5", cells=["0.125"]),), ()),))
     assert numbers_in(seen) == [0.125]
     assert sorted(numbers_in(seen, charts=True)) == [0.125, 0.25, 7.5, 8.5]
+
+
+def test_a_panel_that_holds_nothing_but_text_is_text():
+    seen = Seen(
+        figures=(Figure("", (axes([bar(0.0, 0.5)], [Label("0.5", 0, 0)]), axes(texts=[Label("A 1.6", 0, 1)])), ()),)
+    )
+    assert numbers_in(seen) == [1.6]
 
 
 def test_a_winner_may_be_named_at_an_axis():
