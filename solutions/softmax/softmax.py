@@ -1117,7 +1117,8 @@ def test_ratio(ratio):
     from expect import check, each, number, rng
     check(callable(ratio), "找不到函式 ratio：定義它的那一格執行了嗎？有沒有錯誤訊息？", "There is no function ratio. Did its cell run, and without an error?")
     dice = rng()
-    gaps = [float(dice.uniform(low, high)) for low, high in ((0.05, 0.3), (0.3, 1.0), (1.0, 2.5))]
+    half = round(float(dice.uniform(1.06, 1.34)), 2) + 0.005  # rounded to hundredths, it is off by more than 0.12 %
+    gaps = [math.log(half), float(dice.uniform(0.3, 1.0)), float(dice.uniform(1.0, 2.5))]
     for gap, answer in each(ratio, gaps):
         odds = number(answer, given=gap)
         check(
