@@ -586,7 +586,7 @@ for scores in ([700, 700, 700], [709, 709, 709], [710, 710, 710], [-745, -746, -
 # | `"C"` | 沒有 `nan`，但是三個都是 0 |
 # | `"D"` | 沒有 `nan`，總和也是 1，看起來很正常，其實是錯的 |
 #
-# **TODO 3**：回到 q1 的格子，讓你的 `softmax_function` 撐得住這些分數：`[710, 710, 710]`、`[10000, 10001]`、`[-1000, 0, 1000]`、`[-745, -746, -747]`。
+# **TODO 3**：回到 q1 的格子，讓你的 `softmax_function` 不管分數多大、多小都撐得住，例如：`[710, 710, 710]`、`[10000, 10001]`、`[-1000, 0, 1000]`、`[-745, -746, -747]`。
 # 如果它本來就撐得住，就不用改；改了的話，記得重新執行 q1 那一格，再往下做。
 # （提示：所有分數同時減去同一個數，公式算出來的機率會改變嗎？該減掉哪一個數，才能讓每個指數都不會太大，分母也不會變成 0？）
 
@@ -603,7 +603,7 @@ for scores in ([700, 700, 700], [709, 709, 709], [710, 710, 710], [-745, -746, -
 # | `"C"` | no `nan`, but all three are 0 |
 # | `"D"` | no `nan`, the sum is 1, it looks fine, and it is wrong |
 #
-# **TODO 3**: go back to the cell of q1 and make your `softmax_function` survive these scores: `[710, 710, 710]`, `[10000, 10001]`, `[-1000, 0, 1000]`, `[-745, -746, -747]`.
+# **TODO 3**: go back to the cell of q1 and make your `softmax_function` survive scores however large or small, such as `[710, 710, 710]`, `[10000, 10001]`, `[-1000, 0, 1000]`, `[-745, -746, -747]`.
 # If it survives already, leave it as it is; if you change it, run the cell of q1 again before you go on.
 # (A hint: if the same number is subtracted from all scores, does the formula give other probabilities? Which number must it be, so that no exponential gets too large and the denominator never becomes 0?)
 
