@@ -917,7 +917,7 @@ def test_largest_change(largest_change):
     start = np.sort(dice.uniform(0.0, 0.4, 4))[::-1]
     for rise in dice.uniform(1.5, 2.5, 50):
         first, last = np.array([rise, 0.0, 0.0, 0.0]), np.array([0.0, 0.0, 0.0, rise])
-        moves = [(start + first, start), (start + last, start), (start, start + last)]
+        moves = [(start + first, start), (start + last, start), (start, start + last), (start, start + first + last)]
         shares = [[np.exp(z - np.log(np.sum(np.exp(z)))) for z in move] for move in moves]
         truth = [float(np.max(np.abs(after - before))) for before, after in shares]
         if all(abs(change - round(change, 2)) > 2e-3 for change in truth):
