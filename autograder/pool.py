@@ -3,7 +3,8 @@
 Theory of operation. The main process forks one trusted process per worker. Each owns one ``sandbox.Worker``
 (and with it a zygote) and answers the main process over a pipe, one submission at a time: JSON headers and
 plain bytes, never pickles. The main process reads what was handed in, deals it out, and alone writes into the
-results folder, which it holds locked.
+results folder, which it holds locked. A worker has its next submission before it is through with one, as long as
+there are enough for all.
 
 Nothing is lost. A submission's files are renamed into place when they are whole, ``result.json`` last: where
 it stands, the submission is finished. A grader that is started again over the same folder goes on: what is
@@ -22,8 +23,10 @@ import ctypes
 import gc
 import multiprocessing
 import os
+import queue
 import signal
 import sys
+import threading
 import time
 import warnings
 from collections import deque
@@ -176,29 +179,36 @@ class Pool:
                 yield _finished(before, kept=True)
             else:
                 waiting.append((submission, 1))
-        while waiting or any(hand.task for hand in self._hands):
+        while waiting or any(hand.tasks for hand in self._hands):
             for hand in self._hands:
-                if waiting and hand.task is None:
-                    hand.give(*waiting.popleft())
+                self._deal(hand, waiting)
             for hand in self._wait():
                 yield from self._hear(hand, waiting)
 
+    def _deal(self, hand: _Hand, waiting: deque[tuple[HandedIn, int]]) -> None:
+        """Give a worker what it is to do next, and, unless another one might have to do without, what comes after."""
+        if waiting and not hand.tasks:
+            hand.give(*waiting.popleft())
+        if len(waiting) >= len(self._hands) and len(hand.tasks) == 1:
+            hand.give(*waiting.popleft())
+
     def _hear(self, hand: _Hand, waiting: deque[tuple[HandedIn, int]]) -> Iterator[Finished]:
         """Take what a worker has to say, or put another one in its place."""
-        task = hand.task
         reply, files = hand.listen()
         if reply is not None:
-            if waiting and hand.task is None:
-                hand.give(*waiting.popleft())  # it works while its last result is written
+            self._deal(hand, waiting)  # it works while its last result is written
             if reply.finished is not None:
                 self._folder.store(reply.finished.submission, files)
                 yield reply.finished
             return
+        given = list(hand.tasks)
         hand.restart()
-        if task is not None and task[1] < TRIES:
-            waiting.appendleft((task[0], task[1] + 1))
-        elif task is not None:
-            yield self._give_up(task[0])
+        waiting.extendleft(reversed(given[1:]))
+        for submission, tries in given[:1]:
+            if tries < TRIES:
+                waiting.appendleft((submission, tries + 1))
+            else:
+                yield self._give_up(submission)
 
     def _stands(self, before: SubmissionResult, submission: HandedIn) -> bool:
         """Whether an earlier result is what grading would give again."""
@@ -220,7 +230,7 @@ class Pool:
 
     def _wait(self) -> list[_Hand]:
         """Workers that have something to say, or have not said anything for too long."""
-        busy = {hand.pipe: hand for hand in self._hands if hand.task is not None}
+        busy = {hand.pipe: hand for hand in self._hands if hand.tasks}
         patience = self._limits.submission_seconds + SILENCE
         due = min(hand.since for hand in busy.values()) + patience - time.monotonic()
         ready = connection.wait(list(busy), timeout=max(0.0, due))
@@ -244,28 +254,27 @@ class Pool:
             core = _core(number, of=len(self._hands))
             with Worker(self._isolation, self._limits, number, self._bundle.numbered, core) as worker:
                 pipe.send_bytes(msgspec.json.encode(_Reply(level=self._isolation.level)))
+                inbox = _Inbox(pipe)
                 while True:
-                    self._one(pipe, worker)
+                    self._one(pipe, inbox, worker)
         except (EOFError, BrokenPipeError, ConnectionResetError):
             return  # the main process has gone, or has had enough
         except AutograderError as error:
             pipe.send_bytes(msgspec.json.encode(_Reply(fault=str(error))))
 
-    def _one(self, pipe: Connection, worker: Worker) -> None:
+    def _one(self, pipe: Connection, inbox: _Inbox, worker: Worker) -> None:
         if not worker.alive:
             worker.start()
-        task = msgspec.json.decode(pipe.recv_bytes(), type=_Task)
+        task, data, files = inbox.take()
         if task.problem is not None:
             result = ungradeable(self._bundle, task.identity, self._isolation.level, task.problem)
         elif task.missed is not None:
             result = _without_a_look(self._bundle, task.identity, self._isolation.level, task.missed)
         else:
-            data = pipe.recv_bytes()
-            files = {name: pipe.recv_bytes() for name in task.files}
             result = grade_submission(worker, self._bundle, task.identity, data, files)
-        files = _files(result, self._companions)
-        pipe.send_bytes(msgspec.json.encode(_Reply(finished=_finished(result), files=tuple(files))))
-        for content in files.values():
+        written = _files(result, self._companions)
+        pipe.send_bytes(msgspec.json.encode(_Reply(finished=_finished(result), files=tuple(written))))
+        for content in written.values():
             pipe.send_bytes(content)
 
     def let_go(self) -> None:
@@ -273,6 +282,40 @@ class Pool:
         for hand in self._hands:
             hand.forget()
         self._folder.let_go()
+
+
+class _Inbox:
+    """A worker's end of what it is given: read as it comes, while the worker is still busy.
+
+    Otherwise, the main process would wait with a large notebook until the worker has time, and all others with it.
+    """
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._arrived: queue.SimpleQueue[tuple[_Task, bytes, dict[str, bytes]] | None] = queue.SimpleQueue()
+        threading.Thread(target=self._read, name="inbox", daemon=True).start()
+
+    def take(self) -> tuple[_Task, bytes, dict[str, bytes]]:
+        """The next submission: its task, its notebook, and the files beside it.
+
+        Raises:
+            EOFError: the main process has gone.
+        """
+        found = self._arrived.get()
+        if found is None:
+            raise EOFError
+        return found
+
+    def _read(self) -> None:
+        signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())  # they interrupt what the worker waits for
+        try:
+            while True:
+                task = msgspec.json.decode(self._pipe.recv_bytes(), type=_Task)
+                there = task.problem is None and task.missed is None
+                data = self._pipe.recv_bytes() if there else b""
+                self._arrived.put((task, data, {name: self._pipe.recv_bytes() for name in task.files}))
+        except (EOFError, OSError):
+            self._arrived.put(None)
 
 
 class _Hand:
@@ -284,8 +327,10 @@ class _Hand:
         self._pipe: Connection | None = None
         self._ready = False
         self._deaths_before_ready = 0
-        self.task: tuple[HandedIn, int] | None = None
+        self.tasks: deque[tuple[HandedIn, int]] = deque()
+        """What it has been given and is not through with, each with the number of the try: the first is in work."""
         self.since = 0.0
+        """When it was last given something to do, or said something."""
 
     @property
     def pipe(self) -> Connection:
@@ -311,7 +356,9 @@ class _Hand:
 
     def give(self, submission: HandedIn, tries: int) -> None:
         """Send a submission. A pipe that is broken shows when the worker is listened to."""
-        self.task, self.since = (submission, tries), time.monotonic()
+        if not self.tasks:
+            self.since = time.monotonic()
+        self.tasks.append((submission, tries))
         frames: list[bytes] = []
         files: tuple[str, ...] = ()
         missed = None
@@ -330,7 +377,7 @@ class _Hand:
             pass
 
     def listen(self) -> tuple[_Reply | None, dict[str, bytes]]:
-        """What the worker says; None if it died. The task is left as it is until it is finished.
+        """What the worker says; None if it died. A task stays what it has been given until it is through.
 
         Raises:
             SystemFault: no worker can be started.
@@ -350,12 +397,12 @@ class _Hand:
             raise SystemFault(reply.fault)
         self._ready, self._deaths_before_ready, self.since = True, 0, time.monotonic()
         if reply.finished is not None:
-            self.task = None
+            self.tasks.popleft()
         return reply, files
 
     def restart(self) -> None:
         """Put a new process in the place of one that died."""
-        self.task = None
+        self.tasks.clear()
         self.stop()
         self.start()
 

@@ -186,6 +186,29 @@ def test_a_file_that_could_not_be_read_for_a_moment_is_graded_when_it_can(tmp_pa
     assert [(each.status, each.kept) for each in grade(tmp_path, HandedIn("ann"))] == [("graded", False)]
 
 
+def test_a_large_notebook_waits_with_a_busy_worker_and_keeps_nobody_else(tmp_path, monkeypatch):
+    mark = tmp_path / "mark"
+
+    class Last(HandedIn):
+        def read(self):
+            mark.touch()
+            return super().read()
+
+    def others_are_through():
+        for _ in range(1_000):
+            if mark.exists():
+                return
+            time.sleep(0.01)
+        os._exit(3)
+
+    monkeypatch.setattr(pools, "grade_submission", ending(lambda who: who.submission == "ann", others_are_through))
+    large = HandedIn("big", RIGHT + b" " * 5_000_000)
+    submissions = [HandedIn("ann"), large, HandedIn("cat"), HandedIn("dan"), Last("eve")]
+    done = grade(tmp_path / "out", *submissions, workers=2)
+    assert [each.submission for each in done].index("cat") == 0
+    assert [each.status for each in done] == ["graded"] * 5
+
+
 def test_files_beside_the_result_are_made_in_the_worker(tmp_path):
     here = os.getpid()
 
