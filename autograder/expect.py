@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import functools
 import html
+import math
 import os
 import re
 import sys
@@ -606,12 +608,13 @@ def looks_different(one: Bar, other: Bar) -> bool:
 
 def _distance(one: Sequence[float], other: Sequence[float]) -> float:
     """CIE 1976 colour difference of two sRGB colours, white point D65."""
-    return float(np.linalg.norm(_lab(one) - _lab(other)))
+    return math.dist(_lab(*map(float, one[:3])), _lab(*map(float, other[:3])))
 
 
-def _lab(colour: Sequence[float]) -> NDArray[np.float64]:
-    srgb = np.clip(np.asarray(colour[:3], dtype=float), 0.0, 1.0)
+@functools.lru_cache(maxsize=1_000)
+def _lab(red: float, green: float, blue: float) -> tuple[float, float, float]:
+    srgb = np.clip([red, green, blue], 0.0, 1.0)
     linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
     to_xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
     x, y, z = (v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116 for v in to_xyz @ linear / to_xyz.sum(axis=1))
-    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+    return float(116 * y - 16), float(500 * (x - y)), float(200 * (y - z))
