@@ -135,21 +135,6 @@ def test_top_level_await_runs(child: Child) -> None:
     assert plain(run(child, "asyncio.run(f())")) == ["8"]
 
 
-@pytest.mark.parametrize(
-    "cell",
-    [
-        "await asyncio.gather(asyncio.sleep(0.02, 1), asyncio.sleep(0.01, 2))",
-        "[await asyncio.to_thread(lambda: 1), await asyncio.get_running_loop().run_in_executor(None, lambda: 2)]",
-        "[1, await asyncio.create_task(asyncio.sleep(0, 2))]",
-        "async def f():\n    for n in 1, 2:\n        await asyncio.sleep(0)\n        yield n\n[n async for n in f()]",
-        "try:\n    await asyncio.wait_for(asyncio.Event().wait(), 0.01)\nexcept TimeoutError:\n    n = 2\n[1, n]",
-    ],
-    ids=["time", "threads", "tasks", "generators", "timeouts"],
-)
-def test_a_cell_may_wait_for(child: Child, cell: str) -> None:
-    assert plain(run(child, f"import asyncio\n{cell}")) == ["[1, 2]"]
-
-
 def test_input_gets_the_end_of_file_at_once(child: Child) -> None:
     outcome = ran(child, 1, "name = input('who? ')")
     assert outcome.error is not None

@@ -22,7 +22,6 @@ import random  # noqa: F401 - as above
 import re
 import statistics  # noqa: F401 - as above
 import sys
-import threading
 import tokenize
 import types
 from typing import TYPE_CHECKING, Any
@@ -51,36 +50,6 @@ _Text = tuple[int, None, list[str], str]
 _FUTURE = functools.reduce(
     operator.or_, (getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 )
-
-
-class _Naps:
-    """What a loop waits with when it waits for nothing but the time or another thread."""
-
-    def __init__(self) -> None:
-        self.over = threading.Event()
-
-    def select(self, timeout: float | None) -> list[Any]:
-        self.over.wait(timeout)
-        self.over.clear()
-        return []
-
-
-class _Loop(asyncio.BaseEventLoop):
-    """An event loop without files: nothing in the sandbox has any to wait for, and asyncio's own takes longer to make.
-
-    What it implements is what ``asyncio.BaseEventLoop`` leaves to its subclasses.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._selector = _Naps()
-
-    def _process_events(self, _events: list[Any]) -> None:
-        """Files alone have any."""
-
-    def _write_to_self(self) -> None:
-        """Another thread has something to do: end the nap."""
-        self._selector.over.set()
 
 
 class Recorded(DisplayPublisher):
@@ -228,7 +197,7 @@ class Shell(InteractiveShell):
         value = eval(code, self.user_ns)  # noqa: S307 - this is the sandbox
         if code.co_flags & inspect.CO_COROUTINE:  # it awaits at the top level
             if self.loop is None:
-                self.loop = _Loop()
+                self.loop = asyncio.new_event_loop()
                 asyncio.set_event_loop(self.loop)
             value = self.loop.run_until_complete(value)
         return value
