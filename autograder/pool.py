@@ -4,7 +4,7 @@ Theory of operation. The main process forks one trusted process per worker. Each
 (and with it a zygote) and answers the main process over a pipe, one submission at a time: JSON headers and
 plain bytes, never pickles. The main process reads what was handed in, deals it out, and alone writes into the
 results folder, which it holds locked. A worker has its next submission before it is through with one, as long as
-there are enough for all.
+there is one for every other worker, too; at the worst, one slow submission then waits for another.
 
 Nothing is lost. A submission's files are renamed into place when they are whole, ``result.json`` last: where
 it stands, the submission is finished. A grader that is started again over the same folder goes on: what is
@@ -25,6 +25,8 @@ import multiprocessing
 import os
 import queue
 import signal
+import socket
+import struct
 import sys
 import threading
 import time
@@ -151,6 +153,11 @@ class Pool:
         self._hands = [_Hand(number, self) for number in range(workers)]
         self._folder = folder
 
+    @property
+    def patience(self) -> float:
+        """Seconds for which a worker may say nothing, and take nothing."""
+        return self._limits.submission_seconds + SILENCE
+
     def __enter__(self) -> Self:
         for hand in self._hands:
             hand.start()
@@ -186,7 +193,7 @@ class Pool:
                 yield from self._hear(hand, waiting)
 
     def _deal(self, hand: _Hand, waiting: deque[tuple[HandedIn, int]]) -> None:
-        """Give a worker what it is to do next, and, unless another one might have to do without, what comes after."""
+        """Give a worker what it is to do next, and, while as many wait as there are workers, what comes after."""
         if waiting and not hand.tasks:
             hand.give(*waiting.popleft())
         if len(waiting) >= len(self._hands) and len(hand.tasks) == 1:
@@ -231,12 +238,11 @@ class Pool:
     def _wait(self) -> list[_Hand]:
         """Workers that have something to say, or have not said anything for too long."""
         busy = {hand.pipe: hand for hand in self._hands if hand.tasks}
-        patience = self._limits.submission_seconds + SILENCE
-        due = min(hand.since for hand in busy.values()) + patience - time.monotonic()
+        due = min(hand.since for hand in busy.values()) + self.patience - time.monotonic()
         ready = connection.wait(list(busy), timeout=max(0.0, due))
         if ready:
             return [hand for pipe, hand in busy.items() if pipe in ready]
-        silent = [hand for hand in busy.values() if time.monotonic() - hand.since >= patience]
+        silent = [hand for hand in busy.values() if time.monotonic() - hand.since >= self.patience]
         for hand in silent:
             hand.kill()
         return silent
@@ -251,10 +257,10 @@ class Pool:
     def serve(self, pipe: Connection, number: int) -> None:
         """What a worker process does: one submission after the other, until the pipe is closed."""
         try:
+            inbox = _Inbox(pipe)
             core = _core(number, of=len(self._hands))
             with Worker(self._isolation, self._limits, number, self._bundle.numbered, core) as worker:
                 pipe.send_bytes(msgspec.json.encode(_Reply(level=self._isolation.level)))
-                inbox = _Inbox(pipe)
                 while True:
                     self._one(pipe, inbox, worker)
         except (EOFError, BrokenPipeError, ConnectionResetError):
@@ -285,7 +291,7 @@ class Pool:
 
 
 class _Inbox:
-    """A worker's end of what it is given: read as it comes, while the worker is still busy.
+    """A worker's end of what it is given: read as it comes, while the worker still boots or is busy.
 
     Otherwise, the main process would wait with a large notebook until the worker has time, and all others with it.
     """
@@ -299,7 +305,7 @@ class _Inbox:
         """The next submission: its task, its notebook, and the files beside it.
 
         Raises:
-            EOFError: the main process has gone.
+            EOFError: the main process has gone, or what it says cannot be read.
         """
         found = self._arrived.get()
         if found is None:
@@ -314,7 +320,9 @@ class _Inbox:
                 there = task.problem is None and task.missed is None
                 data = self._pipe.recv_bytes() if there else b""
                 self._arrived.put((task, data, {name: self._pipe.recv_bytes() for name in task.files}))
-        except (EOFError, OSError):
+        except (EOFError, OSError):  # the main process has gone
+            pass
+        finally:  # whatever else it is: the worker ends, and another one takes its place
             self._arrived.put(None)
 
 
@@ -330,7 +338,7 @@ class _Hand:
         self.tasks: deque[tuple[HandedIn, int]] = deque()
         """What it has been given and is not through with, each with the number of the try: the first is in work."""
         self.since = 0.0
-        """When it was last given something to do, or said something."""
+        """When it last began to have something to do, or said something."""
 
     @property
     def pipe(self) -> Connection:
@@ -343,6 +351,10 @@ class _Hand:
         """Fork the process: it shares what is imported, the bundle, and nothing that changes."""
         context = multiprocessing.get_context("fork")
         self._pipe, theirs = context.Pipe()
+        with socket.socket(fileno=os.dup(self._pipe.fileno())) as end:
+            end.setsockopt(
+                socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("ll", max(1, round(self._pool.patience)), 0)
+            )
         self._process = context.Process(
             target=_run, args=(self._pool, theirs, self._number), name=f"worker {self._number}", daemon=True
         )
@@ -355,7 +367,10 @@ class _Hand:
         self._ready, self.since = False, time.monotonic()
 
     def give(self, submission: HandedIn, tries: int) -> None:
-        """Send a submission. A pipe that is broken shows when the worker is listened to."""
+        """Send a submission. A pipe that is broken shows when the worker is listened to.
+
+        A worker that is stopped, and reads nothing for as long as it may be silent, is ended.
+        """
         if not self.tasks:
             self.since = time.monotonic()
         self.tasks.append((submission, tries))
@@ -375,9 +390,11 @@ class _Hand:
                 self.pipe.send_bytes(frame)
         except (BrokenPipeError, ConnectionResetError):
             pass
+        except BlockingIOError:
+            self.kill()
 
     def listen(self) -> tuple[_Reply | None, dict[str, bytes]]:
-        """What the worker says; None if it died. A task stays what it has been given until it is through.
+        """What the worker says; None if it died. What it was given stays in ``tasks`` until it is through.
 
         Raises:
             SystemFault: no worker can be started.

@@ -265,6 +265,21 @@ def test_a_worker_that_says_nothing_is_replaced(tmp_path, monkeypatch):
     assert [each.status for each in done] == ["system"]
 
 
+@pytest.mark.slow
+def test_a_worker_that_stops_before_it_has_read_what_comes_next_is_replaced(tmp_path, monkeypatch):
+    class Slow(HandedIn):
+        def read(self):
+            time.sleep(0.5)
+            return super().read()
+
+    monkeypatch.setattr(pools, "SILENCE", -58.0)
+    stopped = ending(lambda who: who.submission == "ann", lambda: os.kill(os.getpid(), signal.SIGSTOP))
+    monkeypatch.setattr(pools, "grade_submission", stopped)
+    large = Slow("big", RIGHT + b" " * 5_000_000)
+    done = grade(tmp_path, HandedIn("ann"), large, HandedIn("cat"))
+    assert {each.submission: each.status for each in done} == {"ann": "system", "big": "graded", "cat": "graded"}
+
+
 def test_a_sandbox_that_cannot_be_started_stops_the_run(tmp_path, monkeypatch):
     def refuse(self):
         raise SystemFault("The sandbox did not start: no bubblewrap. Run: autograder doctor")
