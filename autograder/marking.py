@@ -68,7 +68,8 @@ class Marking:
         self.tests = {each.question: each for each in tests}
         self.results: dict[str, list[CaseResult]] = {}
         self._touched: set[str] = set()
-        """Names whose data a test or a call has changed: a test of others that looks at them is no matter of copies."""
+        """Names that a test or a call has changed, at any time: a test of others that looks at them is no matter of
+        copies."""
         self.calls: dict[str, Calls] = {}
         """Of each question, as it was judged last: what its cases called, where cases may be judged in the guest."""
         self._open: dict[str, OpenTests] = {}
@@ -179,7 +180,7 @@ class Marking:
             raise child.trouble
         if self._live:
             self._touched |= child.changed(env, called=len(child.made) > made)
-            if self._touched & (env.shown.keys() | env.missed):  # where it failed, what it says may be wrong, too
+            if self._touched & (env.shown.keys() | env.forms.keys()):  # where it failed, what it says may be wrong, too
                 raise NeedsLive("data that have been changed meanwhile")
         if self._live and outcome.passed:
             if NeedsLive.raised != raised:  # likewise

@@ -24,7 +24,7 @@ from autograder.tests_otter import read_tests
 class Names(dict):
     """As the sandbox gives them to a test, which changes none of them here."""
 
-    shown, missed = {}, set()
+    shown, forms = {}, {}
 
 
 class Child:

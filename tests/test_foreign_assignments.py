@@ -425,6 +425,24 @@ def test_what_a_call_changes_is_changed_in_what_the_test_holds_and_a_doctest_kee
     assert tuple("".join("-+"[case.verdict == "passed"] for case in each.cases) for each in found) == signs
 
 
+@pytest.mark.parametrize(
+    ("body", "verdict"),
+    [
+        (">>> swap()\n>>> f()\n2", "failed"),  # a doctest has a copy of all names, functions among them
+        (">>> swap()\n>>> f()\n1", "passed"),
+        (">>> count\n0\n>>> step(1)\n>>> count\n1\n>>> step(-1)", "failed"),
+    ],
+)
+def test_what_a_call_puts_in_another_s_place_or_back_is_seen_as_under_otter(worker, body, verdict):
+    members = {"tests/q1.py": f"test = {{'name': 'q1', 'suites': [{{'cases': [{{'code': {body!r}}}]}}]}}".encode()}
+    cell = (
+        "count = 0\ndef f(): return 1\ndef g(): return 2\n"
+        "def swap():\n    global f\n    f = g\ndef step(n):\n    global count\n    count += n"
+    )
+    (case,) = judged(worker, members, notebook([cell])).questions[0].cases
+    assert f"{case.verdict} {case.how}" == f"{verdict} contained"
+
+
 def test_what_a_test_changes_itself_is_changed_for_the_tests_after_it(worker):
     members = doctests(q1=("xs.append(3)", None, 1), q2=("xs", [1, 2], 1), q3=("ys", [1], 1))
     members["tests/q1.py"] = members["tests/q1.py"].replace(b"\\nNone", b"")

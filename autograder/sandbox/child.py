@@ -212,7 +212,7 @@ class Child:
         return self.value("disturbed") is not False
 
     def changed(self, env: Environment, *, called: bool) -> set[str]:
-        """The names whose data are no longer what a test was shown; only after ``exactly``.
+        """The names that are no longer what a test was shown, or were not all the time; only after ``exactly``.
 
         A test holds copies. Under otter what it changes is the notebook's, and what a call changes it sees in what it
         holds; but a doctest that looks at a name after a call has what was called so before.
@@ -224,16 +224,20 @@ class Child:
         Raises:
             GuestTrouble: as ``read``.
         """
-        found = {name for name, copies in env.shown.items() if any(fingerprint(v) != was for v, was in copies)}
-        names = [name for name in (*env.shown, *env.missed) if name not in found]
+        found = {
+            name
+            for name, copies in env.shown.items()
+            if any(fingerprint(value) != was or was != copies[0][1] for value, was in copies)
+        }
+        names = [name for name in {**env.shown, **env.forms} if name not in found]
         if called and names:
             try:
                 looked = self.read(names)
             except RemoteError:  # one of them can no longer be looked at
                 return found | set(names)
             for name, now in zip(names, looked, strict=True):
-                first = env.shown[name][0][1] if name in env.shown else None
-                if (fingerprint(now[1]) if now[0] == "data" else None) != first:
+                first = env.shown[name][0][1] if name in env.shown else env.forms[name]
+                if (fingerprint(now[1]) if now[0] == "data" else now) != first:
                     found.add(name)
         return found
 

@@ -187,8 +187,9 @@ class Environment(Mapping[str, Any]):
         self._child = child
         self.shown: dict[str, list[tuple[Any, bytes]]] = {}
         """Of data that was looked at, after ``exactly``: the copies that a test was given, and what they were then."""
-        self.missed: set[str] = set()
-        """Names that were looked for and not there, and are none of Python's own."""
+        self.forms: dict[str, list[Any]] = {}
+        """Of what is no data, and of names that are neither there nor Python's own, after ``exactly``: how they were
+        first classified."""
         self._ahead: dict[str, Any] = {}
         if len(ahead) > 1 or (ahead and along):
             with contextlib.suppress(RemoteError):  # one of them cannot be looked at: whoever does will be told
@@ -199,6 +200,8 @@ class Environment(Mapping[str, Any]):
             found = self._ahead.pop(name)
         else:
             (found,) = self._child.read([name])
+        if self._child.exact and found[0] != "data" and (found[0] != "missing" or not hasattr(builtins, name)):
+            self.forms.setdefault(name, found)
         match found:
             case ["data", value]:
                 if self._child.exact:
@@ -211,8 +214,6 @@ class Environment(Mapping[str, Any]):
             case ["module" | "opaque" as form, str(text)]:
                 return Opaque(text if form == "opaque" else f"module {text}")
             case ["missing", None]:
-                if not hasattr(builtins, name):
-                    self.missed.add(name)
                 raise KeyError(name)
             case _:
                 raise self._child.broken("a name of another form")

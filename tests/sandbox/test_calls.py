@@ -592,21 +592,27 @@ def test_what_a_check_has_seen_in_the_middle_of_a_cell_is_not_taken_for_what_is_
 
 def test_what_a_call_or_a_test_has_changed_is_known_by_name(child: Child, monkeypatch: pytest.MonkeyPatch) -> None:
     child.exactly()
-    child.run_cell(1, "x, y, z, n = [1], [1], [1], 1\ndef f():\n    global n, new\n    y.append(2)\n    n = new = 2")
+    child.run_cell(
+        1,
+        "x, y, z, n, m = [1], [1], [1], 1, 1\ndef g(): pass\ndef h(): pass\n"
+        "def f():\n    global n, m, new, g\n    y.append(2)\n    n = new = 2\n    m += 1\n    g = h",
+    )
     env = child.environment()
-    assert [env[name] for name in "xyzn"] == [[1], [1], [1], 1]
+    assert [env[name] for name in "xyznm"] == [[1], [1], [1], 1, 1]
+    assert callable(env["g"])
     assert "new" not in env
     assert "len" not in env
     env["z"].append(3)
     env["f"]()
-    assert child.changed(env, called=False) == {"z"}
-    assert child.changed(env, called=True) == {"y", "z", "n", "new"}
+    assert env["m"] == 2
+    assert child.changed(env, called=False) == {"z", "m"}
+    assert child.changed(env, called=True) == {"y", "z", "n", "m", "new", "g"}
 
     def raises(_names: object) -> None:
         raise RemoteError(Trouble("KeyError", "no more", None))
 
     monkeypatch.setattr(child, "read", raises)
-    assert child.changed(env, called=True) == {"x", "y", "z", "n", "new"}
+    assert child.changed(env, called=True) == {"x", "y", "z", "n", "m", "new", "f", "g"}
 
 
 def test_a_function_is_asked_for_each_time_where_copies_will_not_do(child: Child) -> None:
