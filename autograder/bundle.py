@@ -284,9 +284,12 @@ def _packages(members: Mapping[str, bytes]) -> tuple[str, ...]:
     >>> listed = b"dependencies: [python=3.13, pip, conda-forge::pandas>=2, {pip: ['otter-grader[grading]', plotnine]}]"
     >>> _packages({"environment.yml": listed, "requirements.txt": b"-r more.txt\nscipy ==1.0  # why\ngit+https://x"})
     ('pandas', 'plotnine', 'scipy')
+    >>> odd = {"environment.yml": b"name: 2024-99-99", "requirements.txt": b"\xef\xbb\xbfnumpy (>=1)\nwmi; os == 'nt'"}
+    >>> _packages(odd)
+    ('numpy',)
     """
-    lines: list[object] = list(members.get("requirements.txt", b"").decode(errors="replace").splitlines())
-    with contextlib.suppress(yaml.YAMLError, UnicodeDecodeError, RecursionError):
+    lines: list[object] = list(members.get("requirements.txt", b"").decode("utf-8-sig", "replace").splitlines())
+    with contextlib.suppress(Exception):  # PyYAML raises what it likes for a date or a number that is none
         environment = yaml.safe_load(members.get("environment.yml", b""))
         listed = environment.get("dependencies") if isinstance(environment, dict) else None
         for each in listed if isinstance(listed, list) else []:
@@ -296,7 +299,8 @@ def _packages(members: Mapping[str, bytes]) -> tuple[str, ...]:
     return tuple(sorted({match[1] for match in found if match} - _OF_EVERY_IMAGE))
 
 
-_PACKAGE = re.compile(r"\s*(?:[\w.-]+::)?(\w[\w.-]*)\s*(?:\[|[=<>!~;@#]|$)", re.ASCII)
+_PACKAGE = re.compile(r"\s*(?:[\w.-]+::)?(\w[\w.-]*)\s*(?:[\[(=<>!~@#]|\s\d|$)(?!.*;)", re.ASCII)
+"""Not where it is for some systems only, which comes after a semicolon."""
 _OF_EVERY_IMAGE = frozenset({"jupyter_server", "nb_conda_kernels", "otter-grader", "pip", "python"})
 """What otter's own template of an environment asks for, and no notebook imports."""
 

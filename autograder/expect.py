@@ -386,7 +386,9 @@ MOST_NUMBERS = 5_000
 
 
 def numbers_in(seen: Seen, *, charts: bool = False) -> list[float]:
-    """All numbers that a reader sees in printed and displayed text, in tables and in panels of text; ``45.2%`` is 45.2.
+    """All numbers that a reader sees in printed and displayed text and in tables; ``45.2%`` is 45.2.
+
+    What is written in a panel without bars and lines is a table, too.
 
     Args:
         seen: what a call did.
@@ -450,7 +452,7 @@ def _texts(seen: Seen, *, charts: bool, axes_too: bool = False) -> Iterator[str]
         texts += [figure.title, *figure.texts] if charts else []
         for axes in figure.axes:
             texts += axes.cells
-            panel = not axes.bars and not axes.lines  # nothing is drawn here, so what is written is a table or a note
+            panel = not axes.bars and not axes.lines  # a table or a note, written into a figure
             texts += [label.text for label in axes.texts] if charts or panel else []
             texts += [axes.title, *axes.legend] if charts else []
             texts += [axes.xlabel, axes.ylabel, *(tick.text for tick in axes.xticks)] if axes_too else []

@@ -253,8 +253,8 @@ def _header(bundle: Bundle, isolation: Isolation, count: int) -> str:
     absent = foreign.not_installed(bundle.packages)
     if absent:
         lines.append(
-            f"  not installed here, and the bundle asks for: {', '.join(absent)} (what notebooks import has to be"
-            " installed beside autograder)"
+            f"  the bundle asks for what is not installed here under this name: {', '.join(absent)} (what notebooks"
+            " import has to be installed beside autograder)"
         )
     if bundle.uncounted:
         lines.append(
