@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 STOCK = 28
-"""A submission to the softmax homework draws some fourteen charts, and twice as many when something is wrong."""
+"""A submission to the softmax homework draws some ten charts, and twice as many when something is wrong."""
 
 TICKS = {"x": 4, "y": 6}
 """One for each bar and one more; every 0.2 from 0 to 1."""
