@@ -241,7 +241,7 @@ class _Grading:
             if any(case.verdict != "passed" for case in cases)
         }
         probes = [probe for probe in self._bundle.probes if probe.always or probe.question in failed]
-        wanted = tuple(dict.fromkeys(name for probe in probes for name in (probe.call, probe.variable) if name))
+        wanted = [name for probe in probes if (name := probe.call or probe.variable)]
         with self._looking():
             for name, atoms in behave(self._attempt.child().environment(wanted), probes):
                 self._behaviour[name] = atoms

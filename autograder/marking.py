@@ -180,7 +180,7 @@ class Marking:
             raise child.trouble
         if self._live:
             self._touched |= child.changed(env, called=len(child.made) > made)
-            if self._touched & (env.shown.keys() | env.forms.keys()):  # where it failed, what it says may be wrong, too
+            if self._touched & env.looks.keys():  # where it failed, what it says may be wrong, too
                 raise NeedsLive("data that have been changed meanwhile")
         if self._live and outcome.passed:
             if NeedsLive.raised != raised:  # likewise

@@ -208,14 +208,13 @@ class Pool:
                 self._folder.store(reply.finished.submission, files)
                 yield reply.finished
             return
-        given = list(hand.tasks)
+        (submission, tries), *untouched = hand.tasks
         hand.restart()
-        waiting.extendleft(reversed(given[1:]))
-        for submission, tries in given[:1]:
-            if tries < TRIES:
-                waiting.appendleft((submission, tries + 1))
-            else:
-                yield self._give_up(submission)
+        waiting.extendleft(reversed(untouched))
+        if tries < TRIES:
+            waiting.appendleft((submission, tries + 1))
+        else:
+            yield self._give_up(submission)
 
     def _stands(self, before: SubmissionResult, submission: HandedIn) -> bool:
         """Whether an earlier result is what grading would give again."""

@@ -22,7 +22,7 @@ from autograder.sandbox.outcome import (
     error_for,
     printable,
 )
-from autograder.sandbox.proxy import Environment, fingerprint, write_back
+from autograder.sandbox.proxy import Environment, mark, write_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -224,21 +224,19 @@ class Child:
         Raises:
             GuestTrouble: as ``read``.
         """
+        first = {name: looks[0][1] for name, looks in env.looks.items()}
         found = {
             name
-            for name, copies in env.shown.items()
-            if any(fingerprint(value) != was or was != copies[0][1] for value, was in copies)
+            for name, looks in env.looks.items()
+            if any(mark(shown) != was or was != first[name] for shown, was in looks)
         }
-        names = [name for name in {**env.shown, **env.forms} if name not in found]
+        names = [name for name in first if name not in found]
         if called and names:
             try:
                 looked = self.read(names)
             except RemoteError:  # one of them can no longer be looked at
                 return found | set(names)
-            for name, now in zip(names, looked, strict=True):
-                first = env.shown[name][0][1] if name in env.shown else env.forms[name]
-                if (fingerprint(now[1]) if now[0] == "data" else now) != first:
-                    found.add(name)
+            found |= {name for name, now in zip(names, looked, strict=True) if mark(now) != first[name]}
         return found
 
     def chart_settings(self) -> dict[str, Any]:

@@ -185,11 +185,10 @@ class Environment(Mapping[str, Any]):
     def __init__(self, child: Child, ahead: Collection[str] = (), along: Collection[str] = ()) -> None:
         """``ahead``: names asked for at once, and ``along`` with them; the first look at each has the answer of now."""
         self._child = child
-        self.shown: dict[str, list[tuple[Any, bytes]]] = {}
-        """Of data that was looked at, after ``exactly``: the copies that a test was given, and what they were then."""
-        self.forms: dict[str, list[Any]] = {}
-        """Of what is no data, and of names that are neither there nor Python's own, after ``exactly``: how they were
-        first classified."""
+        self.looks: dict[str, list[tuple[list[Any], Any]]] = {}
+        """After ``exactly``, of each name that is none of Python's own: what every look at it found, and its mark then.
+
+        Data are copies, which a test may change."""
         self._ahead: dict[str, Any] = {}
         if len(ahead) > 1 or (ahead and along):
             with contextlib.suppress(RemoteError):  # one of them cannot be looked at: whoever does will be told
@@ -200,12 +199,10 @@ class Environment(Mapping[str, Any]):
             found = self._ahead.pop(name)
         else:
             (found,) = self._child.read([name])
-        if self._child.exact and found[0] != "data" and (found[0] != "missing" or not hasattr(builtins, name)):
-            self.forms.setdefault(name, found)
+        if self._child.exact and (found[0] != "missing" or not hasattr(builtins, name)):
+            self.looks.setdefault(name, []).append((found, mark(found)))
         match found:
             case ["data", value]:
-                if self._child.exact:
-                    self.shown.setdefault(name, []).append((value, fingerprint(value)))
                 return value
             case ["function" | "class" | "callable" as form, str(own_name)]:
                 return RemoteFunction(self._child, name, own_name, form)
@@ -241,10 +238,12 @@ class Environment(Mapping[str, Any]):
         return described.seen(self._child.value("move", dict(values)))
 
 
-def fingerprint(value: object) -> bytes:
-    """Bytes that are others when a value is another one; none of what is too large."""
+def mark(found: list[Any]) -> object:
+    """What differs when a name stands for something else: of data their bytes, or none where they are too large."""
+    if found[0] != "data":
+        return found
     try:
-        return wire.encode(value, _ANY)
+        return wire.encode(found[1], _ANY)
     except wire.Refused:
         return b""
 
