@@ -615,6 +615,16 @@ def test_what_a_call_or_a_test_has_changed_is_known_by_name(child: Child, monkey
     assert child.changed(env, called=True) == {"x", "y", "z", "n", "m", "new", "f", "g"}
 
 
+def test_a_name_that_was_not_there_and_then_is_has_changed(child: Child) -> None:
+    child.exactly()
+    child.run_cell(1, "def f():\n    global new\n    new = 2")
+    env = child.environment()
+    assert "new" not in env
+    env["f"]()
+    assert env["new"] == 2
+    assert child.changed(env, called=True) == {"new"}
+
+
 def test_a_function_is_asked_for_each_time_where_copies_will_not_do(child: Child) -> None:
     child.exactly()
     child.run_cell(1, "def f():\n    global f\n    f = 3")
